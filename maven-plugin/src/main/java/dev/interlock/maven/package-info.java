@@ -1,0 +1,5 @@
+/** The goals: Maven parameters in, check request out, findings as build results. */
+@NullMarked
+package dev.interlock.maven;
+
+import org.jspecify.annotations.NullMarked;
