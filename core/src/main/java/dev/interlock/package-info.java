@@ -1,4 +1,4 @@
-/** The entry point: builds an immutable Interlock from rule packs and checks integration projects with it. */
+/** Check integration projects against their guardrails: the entry point for programs. */
 @NullMarked
 package dev.interlock;
 

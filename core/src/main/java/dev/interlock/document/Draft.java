@@ -1,0 +1,221 @@
+package dev.interlock.document;
+
+import dev.interlock.source.SourceText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compose a derived tree, node by node, before it becomes a {@link Document}.
+ *
+ * <p>Each part names its sources; a part without any has those of the part around it. A draft belongs to the one thread
+ * that composes it and is of no use once it is sealed.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Draft {
+
+    private final NodeKind kind;
+    private final Map<String, Draft> members = new LinkedHashMap<>();
+    private final List<Draft> elements = new ArrayList<>();
+    private String text = "";
+    private List<Source> sources;
+    private Grade grade = Grade.LITERAL;
+    private boolean open;
+    private @Nullable Unresolved unresolved;
+    private @Nullable Object attachment;
+
+    private Draft(NodeKind kind, List<Source> sources) {
+        this.kind = kind;
+        this.sources = List.copyOf(sources);
+    }
+
+    /** Create an empty object. */
+    public static Draft object(Source... sources) {
+        return new Draft(NodeKind.OBJECT, List.of(sources));
+    }
+
+    /** Create an empty array. */
+    public static Draft array(Source... sources) {
+        return new Draft(NodeKind.ARRAY, List.of(sources));
+    }
+
+    /** Create a string. */
+    public static Draft string(String text, Source... sources) {
+        return scalar(NodeKind.STRING, text, sources);
+    }
+
+    /** Create a boolean. */
+    public static Draft bool(boolean value, Source... sources) {
+        return scalar(NodeKind.BOOLEAN, Boolean.toString(value), sources);
+    }
+
+    /** Create a whole number. */
+    public static Draft number(long value, Source... sources) {
+        return scalar(NodeKind.NUMBER, Long.toString(value), sources);
+    }
+
+    /** Create a value that stays hidden. */
+    public static Draft unresolved(Unresolved unresolved, Source... sources) {
+        Draft draft = new Draft(NodeKind.UNRESOLVED, List.of(sources));
+        draft.unresolved = unresolved;
+        return draft;
+    }
+
+    /** Copy an existing node with everything below it: values, grades, what stays hidden, and sources. */
+    public static Draft copyOf(Node node) {
+        Draft copy = new Draft(node.kind(), node.sources());
+        copy.grade = node.grade();
+        copy.open = node.isOpen();
+        copy.unresolved = node.findUnresolved().orElse(null);
+        copy.attachment = node.attachment(Object.class).orElse(null);
+        if (node.isScalar()) {
+            copy.text = node.text();
+        }
+        for (Node child : node.children()) {
+            if (node.isObject()) {
+                copy.members.put(child.key(), copyOf(child));
+            } else {
+                copy.elements.add(copyOf(child));
+            }
+        }
+        return copy;
+    }
+
+    /** Put a member of an object, in place of one of the same name. */
+    public Draft put(String key, Draft value) {
+        require(NodeKind.OBJECT);
+        members.put(key, value);
+        return this;
+    }
+
+    /** Put a copy of a node as a member, unless it is absent. */
+    public Draft put(String key, Node value) {
+        return value.isAbsent() ? this : put(key, copyOf(value));
+    }
+
+    /** Add an element to an array. */
+    public Draft add(Draft value) {
+        require(NodeKind.ARRAY);
+        elements.add(value);
+        return this;
+    }
+
+    /** Take a member away. */
+    public Draft remove(String key) {
+        members.remove(key);
+        return this;
+    }
+
+    /** Find a member. */
+    public Optional<Draft> find(String key) {
+        return Optional.ofNullable(members.get(key));
+    }
+
+    /** Tell the member of an object, which is made as an empty object if it does not exist yet. */
+    public Draft objectAt(String key) {
+        return members.computeIfAbsent(key, any -> object());
+    }
+
+    /** Tell the member of an object, which is made as an empty array if it does not exist yet. */
+    public Draft arrayAt(String key) {
+        return members.computeIfAbsent(key, any -> array());
+    }
+
+    /** Tell the names of the members, in order. */
+    public Set<String> keys() {
+        return new LinkedHashSet<>(members.keySet());
+    }
+
+    /** Tell the elements, in order. */
+    public List<Draft> elements() {
+        return List.copyOf(elements);
+    }
+
+    /** Tell what it is. */
+    public NodeKind kind() {
+        return kind;
+    }
+
+    /** Tell the text of a scalar. */
+    public String text() {
+        return text;
+    }
+
+    /** Tell the sources that were named so far. */
+    public List<Source> sources() {
+        return sources;
+    }
+
+    /** Grade how firmly the value is known. */
+    public Draft graded(Grade known) {
+        this.grade = known;
+        return this;
+    }
+
+    /** Name further places that define the value. */
+    public Draft from(List<Source> further) {
+        List<Source> all = new ArrayList<>(sources);
+        for (Source source : further) {
+            if (!all.contains(source)) {
+                all.add(source);
+            }
+        }
+        this.sources = List.copyOf(all);
+        return this;
+    }
+
+    /** Mark the container as one that may hold more than was read. */
+    public Draft opened() {
+        this.open = true;
+        return this;
+    }
+
+    /** Attach something that functions of the same format understand; it is immutable. */
+    public Draft attach(Object attached) {
+        this.attachment = attached;
+        return this;
+    }
+
+    /** Make the document of which this is the root. */
+    public Document seal(String name) {
+        Tape tape = new Tape();
+        write(tape, -1, -1);
+        return new Document(SourceText.of(name, ""), tape, true);
+    }
+
+    private void write(Tape tape, int parent, int key) {
+        int index = tape.append(kind, parent, key, 0);
+        tape.decode(index, text);
+        if (!sources.isEmpty() || grade != Grade.LITERAL || open || unresolved != null || attachment != null) {
+            Tape.Extra extra = tape.extraFor(index);
+            extra.sources = sources;
+            extra.grade = grade;
+            extra.open = open;
+            extra.unresolved = unresolved;
+            extra.attachment = attachment;
+        }
+        members.forEach((name, member) -> member.write(tape, index, tape.intern(name)));
+        for (int i = 0; i < elements.size(); i++) {
+            elements.get(i).write(tape, index, -1 - i);
+        }
+        tape.close(index, 0);
+    }
+
+    private static Draft scalar(NodeKind kind, String text, Source... sources) {
+        Draft draft = new Draft(kind, List.of(sources));
+        draft.text = text;
+        return draft;
+    }
+
+    private void require(NodeKind wanted) {
+        if (kind != wanted) {
+            throw new IllegalStateException("not an " + wanted + " but " + kind);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.interlock.document;
+
+import dev.interlock.source.Location;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/** Name the place that a derived node comes from. */
+@API(status = API.Status.STABLE, since = "0.1")
+public sealed interface Source permits Source.OfNode, Source.OfPlace {
+
+    /** Create a source from the node of another document. */
+    static Source of(Node node) {
+        return new OfNode(node);
+    }
+
+    /** Create a source from a place that no document describes, such as a line of code. */
+    static Source of(Location location) {
+        return new OfPlace(location);
+    }
+
+    /** Locate the place. */
+    Location location();
+
+    /** Tell the path inside the file, from its root; empty where the place is no node. */
+    List<String> path();
+
+    /** Find the node at the place. */
+    Optional<Node> node();
+
+    /**
+     * A place that is the node of a document.
+     *
+     * @param origin the node, which exists and whose document is no derived one
+     */
+    record OfNode(Node origin) implements Source {
+        @Override
+        public Location location() {
+            return origin.location();
+        }
+
+        @Override
+        public List<String> path() {
+            return origin.path();
+        }
+
+        @Override
+        public Optional<Node> node() {
+            return Optional.of(origin);
+        }
+    }
+
+    /** A place that is known by its location alone. */
+    record OfPlace(Location location) implements Source {
+        @Override
+        public List<String> path() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Node> node() {
+            return Optional.empty();
+        }
+    }
+}

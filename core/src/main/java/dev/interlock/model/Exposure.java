@@ -1,0 +1,31 @@
+package dev.interlock.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/** Tell who can reach an interface. */
+@API(status = API.Status.STABLE, since = "0.1")
+public enum Exposure {
+    /** Anybody. */
+    PUBLIC,
+    /** Named organisations outside. */
+    PARTNER,
+    /** The own organisation alone. */
+    INTERNAL,
+    /** Nobody has said; judged as internal and counted apart. */
+    UNKNOWN;
+
+    /** Tell the word that models, packs and descriptors use. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Find the exposure by its word. */
+    public static Optional<Exposure> find(String word) {
+        return Arrays.stream(values())
+                .filter(exposure -> exposure.word().equals(word))
+                .findFirst();
+    }
+}

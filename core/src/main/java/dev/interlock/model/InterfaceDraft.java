@@ -1,0 +1,52 @@
+package dev.interlock.model;
+
+import dev.interlock.document.Draft;
+import dev.interlock.document.Node;
+import dev.interlock.document.Source;
+import org.apiguardian.api.API;
+
+/**
+ * Compose what one artefact tells of one interface, before the descriptor is joined to it.
+ *
+ * <p>The members of {@link #facts()} are those of {@code interface.schema.json}.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class InterfaceDraft {
+
+    private final String nativeId;
+    private final Draft facts;
+
+    private InterfaceDraft(String nativeId, Draft facts) {
+        this.nativeId = nativeId;
+        this.facts = facts;
+    }
+
+    /**
+     * Open an interface.
+     *
+     * @param nativeId what the artefact itself calls the interface, or the path of its root without extension; version
+     *     tokens at its end are taken off when it becomes the id
+     * @param style how it is used
+     * @param format the id of the artefact format
+     * @param artefact the root file
+     * @param anchor the place that stands for the whole interface
+     */
+    public static InterfaceDraft open(String nativeId, Style style, String format, String artefact, Node anchor) {
+        Source at = Source.of(anchor);
+        Draft facts = Draft.object(at)
+                .put("style", Draft.string(style.word(), at))
+                .put("format", Draft.string(format, at))
+                .put("artefact", Draft.string(artefact, at));
+        return new InterfaceDraft(nativeId, facts);
+    }
+
+    /** Tell what the artefact calls the interface. */
+    public String nativeId() {
+        return nativeId;
+    }
+
+    /** Tell the facts, to be added to. */
+    public Draft facts() {
+        return facts;
+    }
+}

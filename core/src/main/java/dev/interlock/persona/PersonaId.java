@@ -1,0 +1,55 @@
+package dev.interlock.persona;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+
+/**
+ * Name a persona, or one facet of it, such as {@code integration-architect} or {@code
+ * integration-manager/platform-owner}.
+ *
+ * @param value the id: kebab case, with the facet behind a slash
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public record PersonaId(String value) implements Comparable<PersonaId> {
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)?");
+
+    public PersonaId {
+        if (!isPersonaId(value)) {
+            throw new IllegalArgumentException("'" + value + "' is no persona id, such as 'integration-architect'");
+        }
+    }
+
+    /** Create an id from its text. */
+    public static PersonaId of(String value) {
+        return new PersonaId(value);
+    }
+
+    /** Tell whether a text has the form of an id. */
+    public static boolean isPersonaId(String value) {
+        return FORM.matcher(value).matches();
+    }
+
+    /** Tell the persona without its facet. */
+    public PersonaId whole() {
+        int slash = value.indexOf('/');
+        return slash < 0 ? this : new PersonaId(value.substring(0, slash));
+    }
+
+    /** Find the facet. */
+    public Optional<String> facet() {
+        int slash = value.indexOf('/');
+        return slash < 0 ? Optional.empty() : Optional.of(value.substring(slash + 1));
+    }
+
+    @Override
+    public int compareTo(PersonaId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

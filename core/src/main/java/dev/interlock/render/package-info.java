@@ -1,0 +1,5 @@
+/** Write reports for consoles, builds and dashboards. */
+@NullMarked
+package dev.interlock.render;
+
+import org.jspecify.annotations.NullMarked;

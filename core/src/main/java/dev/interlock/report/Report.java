@@ -1,0 +1,56 @@
+package dev.interlock.report;
+
+import dev.interlock.model.Landscape;
+import dev.interlock.persona.PersonaCatalogue;
+import dev.interlock.rule.RuleTally;
+import dev.interlock.source.Diagnostic;
+import java.time.LocalDate;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * Hold everything that one check found. Immutable; the same input gives an equal report, whatever the number of threads.
+ *
+ * @param version the version of Interlock
+ * @param asOf the date that expiries and sunsets were judged by
+ * @param packs the packs that were asked for
+ * @param summary the counts
+ * @param findings the findings in the order of file, place and rule
+ * @param rules what came of each active rule, by name
+ * @param diagnostics what could not be used, in the order of file and place
+ * @param artefacts the artefacts that were read, by file
+ * @param landscape the interfaces and how they connect
+ * @param personas the roles that findings name
+ * @param settings what was switched off, skipped or relaxed for this check, one sentence each
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Report(
+        String version,
+        LocalDate asOf,
+        List<String> packs,
+        Summary summary,
+        List<ReportedFinding> findings,
+        List<RuleTally> rules,
+        List<Diagnostic> diagnostics,
+        List<CheckedArtefact> artefacts,
+        Landscape landscape,
+        PersonaCatalogue personas,
+        List<String> settings) {
+
+    /**
+     * One artefact that was read.
+     *
+     * @param file its root file
+     * @param format the id of its format
+     */
+    public record CheckedArtefact(String file, String format) {}
+
+    public Report {
+        packs = List.copyOf(packs);
+        findings = List.copyOf(findings);
+        rules = List.copyOf(rules);
+        diagnostics = List.copyOf(diagnostics);
+        artefacts = List.copyOf(artefacts);
+        settings = List.copyOf(settings);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.interlock.report;
+
+import dev.interlock.rule.Severity;
+import java.util.Map;
+import org.apiguardian.api.API;
+
+/**
+ * Count what a check met.
+ *
+ * @param artefacts the artefacts that were read
+ * @param interfaces the interfaces that they offer
+ * @param rules the guardrails that were active
+ * @param violated the open findings by severity; every severity has a count
+ * @param unverified the open findings that nobody can decide
+ * @param failed the findings where a check itself broke
+ * @param waived the findings that an exception covers
+ * @param baselined the findings that are accepted debt
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Summary(
+        int artefacts,
+        int interfaces,
+        int rules,
+        Map<Severity, Integer> violated,
+        int unverified,
+        int failed,
+        int waived,
+        int baselined) {
+
+    public Summary {
+        violated = Map.copyOf(violated);
+    }
+
+    /** Count the open violations of one severity. */
+    public int violated(Severity severity) {
+        return violated.getOrDefault(severity, 0);
+    }
+}

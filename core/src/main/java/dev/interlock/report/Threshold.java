@@ -1,0 +1,40 @@
+package dev.interlock.report;
+
+import dev.interlock.rule.Outcome;
+import dev.interlock.rule.Severity;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * Decide which findings block a build.
+ *
+ * @param failOn the lightest severity that blocks; empty where nothing does
+ * @param failOnUnverified whether cases that nobody can decide block, from the same severity on
+ * @param failOnFailed whether checks that broke block
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Threshold(Optional<Severity> failOn, boolean failOnUnverified, boolean failOnFailed) {
+
+    /** Tell the threshold that holds where nothing else is said: open errors and broken checks block. */
+    public static Threshold standard() {
+        return new Threshold(Optional.of(Severity.ERROR), false, true);
+    }
+
+    /** List the findings of a report that block, in its order. */
+    public List<ReportedFinding> blocking(Report report) {
+        return report.findings().stream().filter(this::blocks).toList();
+    }
+
+    private boolean blocks(ReportedFinding reported) {
+        if (reported.status() != Status.OPEN) {
+            return false;
+        }
+        Outcome outcome = reported.finding().outcome();
+        if (outcome == Outcome.FAILED) {
+            return failOnFailed;
+        }
+        boolean counts = outcome == Outcome.VIOLATED || (outcome == Outcome.UNVERIFIED && failOnUnverified);
+        return counts && failOn.isPresent() && reported.finding().severity().isAtLeast(failOn.get());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.interlock.rule;
+
+import dev.interlock.model.InterfaceId;
+import dev.interlock.persona.PersonaId;
+import dev.interlock.source.Location;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * Hold one place where a guardrail does not hold or cannot be decided.
+ *
+ * @param rule the rule
+ * @param severity how much it matters here
+ * @param outcome violated, unverified or failed
+ * @param message what is wrong
+ * @param location where
+ * @param path the structural path in the file of the location
+ * @param missing the part of the path that does not exist
+ * @param related further places that explain it, or that have the same cause
+ * @param places how many places have this cause, at least 1
+ * @param interfaceId the interface that it concerns
+ * @param accountable who answers for the guardrail here
+ * @param responsible who repairs
+ * @param fingerprint what identifies it over time
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record Finding(
+        Rule rule,
+        Severity severity,
+        Outcome outcome,
+        String message,
+        Location location,
+        List<String> path,
+        List<String> missing,
+        List<Location> related,
+        int places,
+        Optional<InterfaceId> interfaceId,
+        PersonaId accountable,
+        PersonaId responsible,
+        Fingerprint fingerprint)
+        implements Comparable<Finding> {
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
+            .thenComparing(finding -> finding.rule.id())
+            .thenComparing(Finding::message)
+            .thenComparing(Finding::fingerprint);
+
+    public Finding {
+        path = List.copyOf(path);
+        missing = List.copyOf(missing);
+        related = List.copyOf(related);
+        if (message.isBlank()) {
+            throw new IllegalArgumentException("a finding has a message: " + rule.id());
+        }
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}

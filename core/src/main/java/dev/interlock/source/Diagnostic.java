@@ -1,0 +1,51 @@
+package dev.interlock.source;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * Say what cannot be used, where, and what to do about it.
+ *
+ * @param code what kind of problem it is, in kebab case, stable over releases, such as {@code duplicate-key}
+ * @param message what is wrong, with the value in single quotes, one sentence with a period
+ * @param location where, empty where no file is concerned
+ * @param nextStep what to do about it, one sentence with a period
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public record Diagnostic(String code, String message, Optional<Location> location, String nextStep)
+        implements Comparable<Diagnostic> {
+
+    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(
+                    (Diagnostic diagnostic) -> diagnostic.location.map(Location::file).orElse(""))
+            .thenComparing(diagnostic -> diagnostic.location.orElse(Location.of("")))
+            .thenComparing(Diagnostic::code)
+            .thenComparing(Diagnostic::message);
+
+    public Diagnostic {
+        if (message.isBlank() || nextStep.isBlank()) {
+            throw new IllegalArgumentException("a diagnostic has a message and a next step: " + code);
+        }
+    }
+
+    /** Create a diagnostic about a place. */
+    public static Diagnostic of(String code, String message, Location location, String nextStep) {
+        return new Diagnostic(code, message, Optional.of(location), nextStep);
+    }
+
+    /** Create a diagnostic that concerns no file. */
+    public static Diagnostic of(String code, String message, String nextStep) {
+        return new Diagnostic(code, message, Optional.empty(), nextStep);
+    }
+
+    @Override
+    public int compareTo(Diagnostic other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Format as {@code file:line:column message nextStep}. */
+    @Override
+    public String toString() {
+        return location.map(place -> place + " ").orElse("") + message + " " + nextStep;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.interlock.source;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * Name a place in a file of the project.
+ *
+ * <p>The file is relative to the reactor root and written with {@code /}; a place inside an archive is {@code
+ * outer.zip!/inner.zip!/file}. Code that was compiled without debug information has no range.
+ *
+ * @param file the file
+ * @param range the stretch of the file, empty where only the file is known
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public record Location(String file, Optional<Range> range) implements Comparable<Location> {
+
+    private static final Comparator<Location> ORDER = Comparator.comparing(Location::file)
+            .thenComparing(location -> location.range.orElse(Range.at(Position.START)));
+
+    /** Create a location from a file and a range in it. */
+    public static Location of(String file, Range range) {
+        return new Location(file, Optional.of(range));
+    }
+
+    /** Create the location of a single position in a file. */
+    public static Location of(String file, int line, int column) {
+        return of(file, Range.at(Position.of(line, column)));
+    }
+
+    /** Create the location of a whole file. */
+    public static Location of(String file) {
+        return new Location(file, Optional.empty());
+    }
+
+    /** Tell the line of the start, or 1 where only the file is known. */
+    public int line() {
+        return range.map(Range::start).orElse(Position.START).line();
+    }
+
+    @Override
+    public int compareTo(Location other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Format as {@code file:line:column}, or as the file alone where no range is known. */
+    @Override
+    public String toString() {
+        return range.map(known -> file + ":" + known.start()).orElse(file);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.interlock.source;
+
+import java.util.Comparator;
+import org.apiguardian.api.API;
+
+/**
+ * Name a stretch of a text.
+ *
+ * @param start the first position that belongs to it
+ * @param end the first position that no longer belongs to it, not before {@code start}
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public record Range(Position start, Position end) implements Comparable<Range> {
+
+    private static final Comparator<Range> ORDER =
+            Comparator.comparing(Range::start).thenComparing(Range::end);
+
+    public Range {
+        if (end.compareTo(start) < 0) {
+            throw new IllegalArgumentException("a range ends at " + end + ", before its start " + start);
+        }
+    }
+
+    /** Create a range from its start and its exclusive end. */
+    public static Range of(Position start, Position end) {
+        return new Range(start, end);
+    }
+
+    /** Create the empty range at a position. */
+    public static Range at(Position position) {
+        return new Range(position, position);
+    }
+
+    @Override
+    public int compareTo(Range other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return start + "-" + end;
+    }
+}

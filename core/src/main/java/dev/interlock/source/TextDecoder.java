@@ -1,0 +1,108 @@
+package dev.interlock.source;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/**
+ * Decode the bytes of a file into text.
+ *
+ * <p>A byte order mark decides between UTF-8, UTF-16 and UTF-32; without one, zero bytes at the start do (YAML 1.2
+ * section 5.2); else it is the given charset. Malformed bytes give one problem that names their line, and the text with
+ * the replacement character in their place.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class TextDecoder {
+
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+
+    private TextDecoder() {}
+
+    /** Decode as UTF-8 unless the bytes tell otherwise. */
+    public static Parsed<SourceText> decode(String file, byte[] bytes, Limits limits) {
+        return decode(file, bytes, StandardCharsets.UTF_8, limits);
+    }
+
+    /** Decode by a charset that a format prescribes, unless a byte order mark tells otherwise. */
+    public static Parsed<SourceText> decode(String file, byte[] bytes, Charset prescribed, Limits limits) {
+        if (bytes.length > limits.fileBytes()) {
+            return Parsed.failed(Diagnostic.of(
+                    "file-too-large",
+                    "The file has " + bytes.length + " bytes, more than the limit of " + limits.fileBytes() + ".",
+                    Location.of(file),
+                    "Exclude it with interlock.excludes, or split it."));
+        }
+        Charset charset = charsetOf(bytes, prescribed);
+        int start = markLength(bytes, charset);
+        ByteBuffer content = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        try {
+            String text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(content)
+                    .toString();
+            return Parsed.of(SourceText.of(file, text));
+        } catch (CharacterCodingException e) {
+            return replacing(file, bytes, start, charset);
+        }
+    }
+
+    private static Parsed<SourceText> replacing(String file, byte[] bytes, int start, Charset charset) {
+        SourceText text = SourceText.of(file, new String(bytes, start, bytes.length - start, charset));
+        int first = Math.max(0, text.text().indexOf('\uFFFD'));
+        return Parsed.of(
+                text,
+                List.of(Diagnostic.of(
+                        "wrong-encoding",
+                        "The file is not valid " + charset.name() + ".",
+                        text.locate(first, first + 1),
+                        "Save it as UTF-8.")));
+    }
+
+    private static Charset charsetOf(byte[] bytes, Charset prescribed) {
+        int b0 = at(bytes, 0);
+        int b1 = at(bytes, 1);
+        int b2 = at(bytes, 2);
+        int b3 = at(bytes, 3);
+        if (b0 == 0xEF && b1 == 0xBB && b2 == 0xBF) {
+            return StandardCharsets.UTF_8;
+        }
+        if (b0 == 0 && b1 == 0 && ((b2 == 0xFE && b3 == 0xFF) || (b2 == 0 && b3 > 0))) {
+            return UTF_32BE;
+        }
+        if ((b0 == 0xFF && b1 == 0xFE && b2 == 0 && b3 == 0) || (b0 > 0 && b1 == 0 && b2 == 0 && b3 == 0)) {
+            return UTF_32LE;
+        }
+        if ((b0 == 0xFE && b1 == 0xFF) || (b0 == 0 && b1 > 0)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if ((b0 == 0xFF && b1 == 0xFE) || (b0 > 0 && b1 == 0)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return prescribed;
+    }
+
+    private static int markLength(byte[] bytes, Charset charset) {
+        int b0 = at(bytes, 0);
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return b0 == 0xEF && at(bytes, 1) == 0xBB && at(bytes, 2) == 0xBF ? 3 : 0;
+        }
+        if (charset.equals(UTF_32BE)) {
+            return b0 == 0 && at(bytes, 2) == 0xFE ? 4 : 0;
+        }
+        if (charset.equals(UTF_32LE)) {
+            return b0 == 0xFF && at(bytes, 1) == 0xFE ? 4 : 0;
+        }
+        boolean utf16 = charset.equals(StandardCharsets.UTF_16BE) || charset.equals(StandardCharsets.UTF_16LE);
+        return utf16 && (b0 == 0xFE || b0 == 0xFF) ? 2 : 0;
+    }
+
+    private static int at(byte[] bytes, int index) {
+        return index < bytes.length ? bytes[index] & 0xFF : -1;
+    }
+}
