@@ -53,7 +53,8 @@ final class PropertiesReader implements DocumentReader {
             int start = at;
             decode(true);
             int stop = at;
-            if (decoded.isEmpty() && (at == text.length() || isLineEnd(text.charAt(at)))) {
+            boolean isLineDone = at == text.length() || isLineEnd(text.charAt(at));
+            if (decoded.isEmpty() && isLineDone && text.charAt(at - 1) != '\\') {
                 return; // nothing but a line that goes on with an empty one
             }
             writer.key(decoded.toString(), start, stop);
