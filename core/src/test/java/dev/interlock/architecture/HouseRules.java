@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -184,7 +185,7 @@ public final class HouseRules {
                 && type.getEnclosingClass().map(HouseRules::isVisible).orElse(true);
     }
 
-    private static boolean isVisible(Set<?> modifiers) {
+    private static boolean isVisible(Set<JavaModifier> modifiers) {
         return (modifiers.contains(PUBLIC) || modifiers.contains(PROTECTED)) && !modifiers.contains(SYNTHETIC);
     }
 
