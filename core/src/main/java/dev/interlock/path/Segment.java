@@ -8,7 +8,7 @@ sealed interface Segment {
 
     /** The children with certain keys. */
     record Names(List<String> names, boolean deep) implements Segment {
-        Names {
+        public Names {
             names = names.stream().distinct().toList();
         }
     }

@@ -28,6 +28,7 @@ final class Walk {
     private final Place root;
     private final Deque<Stop> stack = new ArrayDeque<>();
     private final Set<Object> walked = new HashSet<>();
+    private final Set<Stop> climbed = new HashSet<>();
     private final Map<Selected, Boolean> selected = new LinkedHashMap<>();
     private int visitsLeft;
     private int faults;
@@ -82,13 +83,16 @@ final class Walk {
         } else if (segment instanceof Segment.Filter filter) {
             go(stop, filter.deep(), next, child -> decide(filter.condition(), child));
         } else if (segment instanceof Segment.Slice slice) {
-            go(stop, slice.deep(), next, child -> isIn(slice, child));
+            go(stop, slice.deep(), next, within(slice, stop.place().node()));
         } else if (segment instanceof Segment.Containers) {
             goThroughContainers(stop, next);
         } else if (segment instanceof Segment.Up) {
             Place parent = stop.place().parent();
-            if (parent != null && walked.add(new Stop(parent, stop.step() + 1, stop.maybe()))) {
-                next.add(new Stop(parent, stop.step() + 1, stop.maybe()));
+            if (parent != null) {
+                Stop above = new Stop(parent, stop.step() + 1, stop.maybe());
+                if (climbed.add(above)) {
+                    next.add(above);
+                }
             }
         } else if (stop.place().parent() != null) {
             select(stop, true);
@@ -172,16 +176,18 @@ final class Walk {
         }
     }
 
-    private static Certainty isIn(Segment.Slice slice, Place child) {
-        Place parent = child.parent();
-        if (parent == null || !parent.node().isArray()) {
-            return Certainty.NO;
+    /** Select the elements of an array that a slice takes; a slice takes no members of an object. */
+    private static Function<Place, Certainty> within(Segment.Slice slice, Node container) {
+        if (!container.isArray()) {
+            return child -> Certainty.NO;
         }
-        int size = parent.node().size();
+        int size = container.size();
         int from = counted(slice.from().orElse(0), size);
         int to = counted(slice.to().orElse(size), size);
-        int ordinal = Integer.parseInt(child.key());
-        return Certainty.of(ordinal >= from && ordinal < to && (ordinal - from) % slice.step() == 0);
+        return child -> {
+            int ordinal = Integer.parseInt(child.key());
+            return Certainty.of(ordinal >= from && ordinal < to && (ordinal - from) % slice.step() == 0);
+        };
     }
 
     private static int counted(int end, int size) {
