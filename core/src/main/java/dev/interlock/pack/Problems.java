@@ -1,0 +1,57 @@
+package dev.interlock.pack;
+
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Location;
+import dev.interlock.source.Nearest;
+import dev.interlock.source.Parsed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Collect what is wrong with packs. */
+final class Problems {
+
+    private final List<Diagnostic> all = new ArrayList<>();
+
+    void add(String code, String message, Location location, String nextStep) {
+        all.add(Diagnostic.of(code, message, location, nextStep));
+    }
+
+    void addAll(Collection<Diagnostic> problems) {
+        all.addAll(problems);
+    }
+
+    /** Keep the problems of what was parsed and hand on its value. */
+    <T> Optional<T> take(Parsed<T> parsed) {
+        all.addAll(parsed.problems());
+        return parsed.value();
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** Tell all problems, each once, in the order of file and place. */
+    List<Diagnostic> sorted() {
+        return all.stream().map(Problems::placed).distinct().sorted().toList();
+    }
+
+    private static Diagnostic placed(Diagnostic problem) {
+        boolean nowhere = problem.location().map(Location::file).filter(String::isEmpty).isPresent();
+        return nowhere ? Diagnostic.of(problem.code(), problem.message(), problem.nextStep()) : problem;
+    }
+
+    /** Say what a name that is not known may have meant. */
+    static String meant(String written, Collection<String> known) {
+        return Nearest.find(written, known)
+                .map(name -> "Did you mean '" + name + "'?")
+                .orElseGet(() -> known.size() > 12 || known.isEmpty()
+                        ? "Correct the name or remove it."
+                        : "Use one of " + list(known) + ".");
+    }
+
+    static String list(Collection<String> names) {
+        return String.join(", ", names.stream().sorted().map(name -> "'" + name + "'").toList());
+    }
+}
