@@ -32,7 +32,7 @@ final class ClauseReader {
         for (Node clause : then.isArray() ? PackFile.childrenOf(then) : List.of(then)) {
             read(clause, rule, problems).ifPresent(clauses::add);
         }
-        if (clauses.isEmpty() && problems.isEmpty()) {
+        if (clauses.isEmpty() && !problems.areFatal()) {
             problems.add(
                     "missing-key",
                     "The rule '" + rule.id() + "' asks for nothing.",

@@ -1,6 +1,7 @@
 package dev.interlock.pack;
 
 import dev.interlock.document.Document;
+import dev.interlock.document.DocumentReader;
 import dev.interlock.document.Node;
 import dev.interlock.document.Syntax;
 import dev.interlock.persona.PersonaCatalogue;
@@ -106,7 +107,8 @@ final class PackFiles {
 
     private Optional<PackFile> parse(PackAddress address, SourceText text) {
         boolean json = address.text().toLowerCase(Locale.ROOT).endsWith(".json");
-        Optional<Document> document = problems.take((json ? Syntax.JSON : Syntax.YAML).reader().read(text, limits));
+        Optional<Document> document = problems.take(
+                DocumentReader.of(json ? Syntax.JSON : Syntax.YAML).read(text, limits));
         if (document.isEmpty()) {
             return Optional.empty();
         }

@@ -13,23 +13,33 @@ import java.util.Optional;
 final class Problems {
 
     private final List<Diagnostic> all = new ArrayList<>();
+    private boolean fatal;
 
     void add(String code, String message, Location location, String nextStep) {
         all.add(Diagnostic.of(code, message, location, nextStep));
+        fatal = true;
     }
 
     void addAll(Collection<Diagnostic> problems) {
         all.addAll(problems);
     }
 
-    /** Keep the problems of what was parsed and hand on its value. */
+    /** Add the problems of a part. */
+    void absorb(Problems part) {
+        all.addAll(part.all);
+        fatal |= part.fatal;
+    }
+
+    /** Keep the problems of what was parsed and hand on its value; they are grave only if there is none. */
     <T> Optional<T> take(Parsed<T> parsed) {
         all.addAll(parsed.problems());
+        fatal |= parsed.value().isEmpty();
         return parsed.value();
     }
 
-    boolean isEmpty() {
-        return all.isEmpty();
+    /** Tell whether what was read cannot be used. */
+    boolean areFatal() {
+        return fatal;
     }
 
     /** Tell all problems, each once, in the order of file and place. */

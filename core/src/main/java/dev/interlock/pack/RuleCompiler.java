@@ -43,8 +43,8 @@ final class RuleCompiler {
         List<Clause> then = clauses.read(rule, own);
         Guardrail guardrail = guardrails.read(rule, runsOn, own);
         Map<Set<String>, List<PathExpression>> given = given(rule, runsOn, own);
-        problems.addAll(own.sorted());
-        if (!own.isEmpty()) {
+        problems.absorb(own);
+        if (own.areFatal()) {
             return List.of();
         }
         List<Rule> compiled = new ArrayList<>();
@@ -101,8 +101,8 @@ final class RuleCompiler {
         for (Node expression : written) {
             Problems ofAliases = new Problems();
             Set<String> scopes = aliases.scopes(expression.text(), from, expression.location(), ofAliases);
-            problems.addAll(ofAliases.sorted());
-            if (!ofAliases.isEmpty()) {
+            problems.absorb(ofAliases);
+            if (ofAliases.areFatal()) {
                 continue;
             }
             Map<Set<String>, List<String>> expanded = scopes.isEmpty()

@@ -4,14 +4,12 @@ import dev.interlock.document.Node;
 import dev.interlock.rule.Rule;
 import dev.interlock.rule.RuleId;
 import dev.interlock.rule.Severity;
-import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -100,9 +98,8 @@ final class RuleSetAssembly {
     }
 
     private static String reason(InheritedRule rule, boolean isActive, Problems own) {
-        Optional<Diagnostic> problem = own.sorted().stream().findFirst();
-        if (problem.isPresent()) {
-            return "It is left out because of a problem: " + problem.get().message();
+        if (own.areFatal()) {
+            return "It is left out because of a problem: " + own.sorted().get(0).message();
         }
         if (isActive) {
             return rule.effective().isOff()

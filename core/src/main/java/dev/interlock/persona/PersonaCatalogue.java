@@ -1,13 +1,13 @@
 package dev.interlock.persona;
 
 import dev.interlock.document.Document;
+import dev.interlock.document.DocumentReader;
 import dev.interlock.document.Node;
 import dev.interlock.document.Syntax;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
-import dev.interlock.source.TextDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -165,10 +165,9 @@ public final class PersonaCatalogue {
                     throw new IllegalStateException("no resource " + RESOURCE);
                 }
                 Limits limits = Limits.standard();
-                Document document = TextDecoder.decode(RESOURCE, in.readAllBytes(), limits)
+                Document document = DocumentReader.read(RESOURCE, in.readAllBytes(), Syntax.YAML, limits)
                         .value()
-                        .flatMap(text -> Syntax.YAML.reader().read(text, limits).value())
-                        .orElseThrow(() -> new IllegalStateException("cannot parse " + RESOURCE));
+                        .orElseThrow(() -> new IllegalStateException("cannot read " + RESOURCE));
                 PersonaReader reader = new PersonaReader(Map.of(), Map.of());
                 reader.read(document.root(), false);
                 for (Diagnostic problem : reader.problems()) {

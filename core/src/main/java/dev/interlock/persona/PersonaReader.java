@@ -48,7 +48,7 @@ final class PersonaReader {
         // Fallbacks come last: they may name any persona, also one that stands further down.
         added.forEach(persona -> readFallbacks(persona.get("fallbacks"), PersonaId.of(persona.key()), fallbackRequired));
         for (Node replaced : root.get("fallbacks").children()) {
-            knownPersona(replaced.key(), replaced.keyLocation()).ifPresent(id -> readFallbacks(replaced, id, true));
+            knownPersona(replaced.key(), replaced.keyLocation()).ifPresent(id -> replaceFallbacks(replaced, id));
         }
     }
 
@@ -161,6 +161,18 @@ final class PersonaReader {
             read.add(new Persona.Need(each.key(), textOf(each), metBy));
         }
         return read;
+    }
+
+    private void replaceFallbacks(Node node, PersonaId id) {
+        if (id.facet().isPresent()) {
+            problem(
+                    "wrong-value",
+                    "'" + id + "' is a facet, for which its persona takes over.",
+                    node.keyLocation(),
+                    "Name '" + id.whole() + "' instead.");
+        } else {
+            readFallbacks(node, id, true);
+        }
     }
 
     private void readFallbacks(Node node, PersonaId id, boolean required) {
