@@ -92,7 +92,8 @@ final class ClauseReader {
         if (written.equals("@key")) {
             return Optional.of(new Field.Keys());
         }
-        if (written.startsWith("$")) {
+        // '$ref' is a key, as it is for Spectral; '$', '$.a' and '$[0]' are paths.
+        if (written.equals("$") || written.startsWith("$.") || written.startsWith("$[")) {
             return problems.take(PathExpression.parse(written, node.location())).map(Field.Selected::new);
         }
         return Optional.of(new Field.Member(segments(written), written));

@@ -13,11 +13,12 @@ import java.util.Optional;
 final class Problems {
 
     private final List<Diagnostic> all = new ArrayList<>();
-    private boolean fatal;
+    private final List<Diagnostic> fatal = new ArrayList<>();
 
     void add(String code, String message, Location location, String nextStep) {
-        all.add(Diagnostic.of(code, message, location, nextStep));
-        fatal = true;
+        Diagnostic problem = Diagnostic.of(code, message, location, nextStep);
+        all.add(problem);
+        fatal.add(problem);
     }
 
     void addAll(Collection<Diagnostic> problems) {
@@ -27,19 +28,26 @@ final class Problems {
     /** Add the problems of a part. */
     void absorb(Problems part) {
         all.addAll(part.all);
-        fatal |= part.fatal;
+        fatal.addAll(part.fatal);
     }
 
     /** Keep the problems of what was parsed and hand on its value; they are grave only if there is none. */
     <T> Optional<T> take(Parsed<T> parsed) {
         all.addAll(parsed.problems());
-        fatal |= parsed.value().isEmpty();
+        if (parsed.value().isEmpty()) {
+            fatal.addAll(parsed.problems());
+        }
         return parsed.value();
     }
 
     /** Tell whether what was read cannot be used. */
     boolean areFatal() {
-        return fatal;
+        return !fatal.isEmpty();
+    }
+
+    /** Find the first problem because of which what was read cannot be used. */
+    Optional<Diagnostic> firstFatal() {
+        return fatal.stream().findFirst();
     }
 
     /** Tell all problems, each once, in the order of file and place. */

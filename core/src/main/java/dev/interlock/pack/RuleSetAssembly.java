@@ -99,7 +99,8 @@ final class RuleSetAssembly {
 
     private static String reason(InheritedRule rule, boolean isActive, Problems own) {
         if (own.areFatal()) {
-            return "It is left out because of a problem: " + own.sorted().get(0).message();
+            return "It is left out because of a problem: "
+                    + own.firstFatal().orElseThrow().message();
         }
         if (isActive) {
             return rule.effective().isOff()
