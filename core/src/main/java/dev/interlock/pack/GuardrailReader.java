@@ -94,8 +94,7 @@ final class GuardrailReader {
     private record Stated(InheritedRule rule, Problems problems) {
 
         Node node(String key) {
-            InheritedRule.Part part = rule.guardrail().get(key);
-            return part == null ? rule.part("x-guardrail").get(key) : part.node();
+            return rule.why(key);
         }
 
         Optional<String> text(String key) {

@@ -130,13 +130,22 @@ final class Inheritance {
     private Optional<PackFile> find(Extension extension, PackFile by) {
         Optional<PackAddress> address =
                 problems.take(PackAddress.parse(extension.written(), by.address(), extension.location()));
-        if (address.isPresent() && (open.contains(address.get()) || open.size() >= DEEPEST)) {
+        int steps = address.map(known -> List.copyOf(open).indexOf(known)).orElse(-1) + 1;
+        if (steps > 0) {
             problems.add(
                     "circular-extends",
-                    "The pack '" + extension.written() + "' extends itself over " + open.size() + " step"
-                            + (open.size() == 1 ? "" : "s") + ".",
+                    "The pack '" + extension.written() + "' extends itself over " + steps + " step"
+                            + (steps == 1 ? "" : "s") + ".",
                     extension.location(),
                     "Remove one of the 'extends' between them.");
+            return Optional.empty();
+        }
+        if (open.size() >= DEEPEST) {
+            problems.add(
+                    "limit",
+                    "More than " + DEEPEST + " packs extend each other in a row.",
+                    extension.location(),
+                    "Extend packs more directly.");
             return Optional.empty();
         }
         return address.flatMap(known -> files.find(known, extension.location()));

@@ -141,6 +141,12 @@ record InheritedRule(
         return part == null ? owner.root().get("rules").get(id.value()).get(key) : part.node();
     }
 
+    /** Tell what is written under a key of {@code x-guardrail}; absent where nothing counts, also where it did once. */
+    Node why(String key) {
+        Part part = guardrail.get(key);
+        return part == null ? part("x-guardrail").get(List.of("", key)) : part.node();
+    }
+
     boolean has(String key) {
         return parts.containsKey(key);
     }

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Collect what is wrong with packs. */
 final class Problems {
+
+    private static final int MOST_LISTED = 12;
 
     private final List<Diagnostic> all = new ArrayList<>();
     private final List<Diagnostic> fatal = new ArrayList<>();
@@ -64,12 +67,17 @@ final class Problems {
     static String meant(String written, Collection<String> known) {
         return Nearest.find(written, known)
                 .map(name -> "Did you mean '" + name + "'?")
-                .orElseGet(() -> known.size() > 12 || known.isEmpty()
+                .orElseGet(() -> known.size() > MOST_LISTED || known.isEmpty()
                         ? "Correct the name or remove it."
                         : "Use one of " + list(known) + ".");
     }
 
     static String list(Collection<String> names) {
-        return String.join(", ", names.stream().sorted().map(name -> "'" + name + "'").toList());
+        String listed = names.stream()
+                .sorted()
+                .limit(MOST_LISTED)
+                .map(name -> "'" + name + "'")
+                .collect(Collectors.joining(", "));
+        return names.size() > MOST_LISTED ? listed + " and " + (names.size() - MOST_LISTED) + " more" : listed;
     }
 }
