@@ -1,71 +1,62 @@
 package dev.interlock.schema;
 
 import dev.interlock.document.Node;
-import dev.interlock.document.NodeKind;
 import dev.interlock.path.Certainty;
 import dev.interlock.source.Nearest;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Compile the keywords that say what a value is: {@code type}, {@code const}, {@code enum}. */
 final class TypeKeywords {
 
-    private static final List<String> TYPES =
-            List.of("string", "number", "integer", "boolean", "null", "array", "object");
-
     private TypeKeywords() {}
 
     static Optional<Keyword> type(Node rule, Node schema, SchemaCompiler compiler) {
-        List<String> types = new ArrayList<>();
+        List<String> words = new ArrayList<>();
         if (rule.isString()) {
-            types.add(rule.text());
-        } else if (rule.isArray()) {
-            rule.children().forEach(child -> types.add(child.findText().orElse("")));
+            words.add(rule.text());
+        } else {
+            rule.children().forEach(child -> words.add(child.findText().orElse("")));
         }
-        for (String type : types) {
-            if (!TYPES.contains(type)) {
-                compiler.problem(rule, "'" + type + "' is no type of JSON", "Use one of " + String.join(", ", TYPES));
-                return Optional.empty();
-            }
+        EnumSet<ValueType> types = EnumSet.noneOf(ValueType.class);
+        for (String word : words) {
+            ValueType.find(word).ifPresent(types::add);
         }
-        if (types.isEmpty()) {
-            return compiler.invalid(rule, "a type or a list of types");
+        if (types.isEmpty() || words.stream().anyMatch(word -> ValueType.find(word).isEmpty())) {
+            return compiler.invalid(rule, "a type of JSON, or a list of such types");
         }
-        if (schema.get("nullable").isTrue() && !types.contains("null")) {
-            types.add("null");
+        if (schema.get("nullable").isTrue()) {
+            types.add(ValueType.NULL);
         }
         return Optional.of((value, before, run) -> judgeType(rule, types, value));
     }
 
-    private static Judgement judgeType(Node rule, List<String> types, Node value) {
-        boolean text = value.isUnresolved() && Hidden.isText(value);
-        if (value.isUnresolved() && !text) {
-            return Hidden.doubt(value);
+    private static Judgement judgeType(Node rule, Set<ValueType> types, Node value) {
+        Certainty any = Certainty.NO;
+        for (ValueType type : types) {
+            any = any.or(type.fits(value));
         }
-        if (types.stream().anyMatch(type -> text ? type.equals("string") : isOfType(value, type))) {
-            return Judgement.VALID;
-        }
-        String expected = types.stream()
-                .map(type -> type.equals("null") ? type : (type.matches("[aio].*") ? "an " : "a ") + type)
-                .collect(Collectors.joining(" or "));
-        return Judgement.of(
-                new Violation("type", rule, value, Wording.subject(value) + " must be " + expected, List.of()));
+        return switch (any) {
+            case YES -> Judgement.VALID;
+            case UNKNOWN -> doubt(value);
+            case NO -> {
+                String expected = types.stream().map(TypeKeywords::withArticle).collect(Collectors.joining(" or "));
+                yield Judgement.of(new Violation(
+                        "type", rule, value, Wording.subject(value) + " must be " + expected, List.of()));
+            }
+        };
     }
 
-    static boolean isOfType(Node value, String type) {
+    private static String withArticle(ValueType type) {
         return switch (type) {
-            case "string" -> value.isString();
-            case "number" -> value.kind() == NodeKind.NUMBER;
-            case "integer" ->
-                value.kind() == NodeKind.NUMBER
-                        && Numbers.find(value).map(Numbers::isWhole).orElse(true);
-            case "boolean" -> value.kind() == NodeKind.BOOLEAN;
-            case "null" -> value.kind() == NodeKind.NULL;
-            case "array" -> value.isArray();
-            default -> value.isObject();
+            case NULL -> "null";
+            case ARRAY, INTEGER, OBJECT -> "an " + type.word();
+            case BOOLEAN, NUMBER, STRING -> "a " + type.word();
         };
     }
 

@@ -3,7 +3,6 @@ package dev.interlock.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.harrel.jsonschema.Dialects;
-import dev.harrel.jsonschema.FormatEvaluatorFactory;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.OrgJsonNode;
 import java.util.ArrayList;
@@ -31,15 +30,15 @@ class JsonSchemaOracleTest {
             Object schema = random.root();
             Object value = random.value(3);
             boolean expected = oracle(dialect).validate(asJson(schema), asJson(value)).isValid();
-            boolean actual = JsonSchema.compile(JsonText.node(text(schema)), dialect)
+            boolean actual = JsonSchema.compile(Nodes.json(text(schema)), dialect)
                     .value()
                     .orElseThrow()
-                    .validate(JsonText.node(text(value)), UnaryOperator.identity())
+                    .validate(Nodes.json(text(value)), UnaryOperator.identity())
                     .isValid();
-            boolean first = JsonSchema.compile(JsonText.node(text(schema)), dialect)
+            boolean first = JsonSchema.compile(Nodes.json(text(schema)), dialect)
                     .value()
                     .orElseThrow()
-                    .validateToFirst(JsonText.node(text(value)), UnaryOperator.identity())
+                    .validateToFirst(Nodes.json(text(value)), UnaryOperator.identity())
                     .isValid();
             valid += expected ? 1 : 0;
             if (expected != actual || first != actual) {
@@ -54,8 +53,8 @@ class JsonSchemaOracleTest {
         return new ValidatorFactory()
                 .withDisabledSchemaValidation(true)
                 .withJsonNodeFactory(new OrgJsonNode.Factory())
-                .withEvaluatorFactory(new FormatEvaluatorFactory())
-                .withDialect(
+                
+                .withDefaultDialect(
                         switch (dialect) {
                             case DRAFT4 -> new Dialects.Draft4Dialect();
                             case DRAFT6 -> new Dialects.Draft6Dialect();
