@@ -14,8 +14,8 @@ import org.apiguardian.api.API;
 /**
  * Show the files of a project that are checked.
  *
- * <p>Paths are relative to the reactor root and written with {@code /}; entries of archives are {@code
- * outer.zip!/entry}. Every file is read, decoded and parsed at most once, whoever asks. Thread-safe.
+ * <p>Paths are relative to the reactor root and written with {@code /}; entries of archives are
+ * {@code outer.zip!/entry}. Every file is read, decoded and parsed at most once, whoever asks. Thread-safe.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ProjectFiles {
@@ -41,7 +41,7 @@ public interface ProjectFiles {
     /** Tell the class files of the project, as paths that {@link #bytes} knows, sorted. */
     List<String> classFiles();
 
-    /** Tell the source roots that class files come from, as path prefixes. */
+    /** Tell the source roots that class files come from, as paths without a slash at the end. */
     List<String> sourceRoots();
 
     /** Tell the class path that the project's classes were compiled against; resolved when first asked for. */
