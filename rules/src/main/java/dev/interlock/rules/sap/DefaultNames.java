@@ -57,6 +57,14 @@ final class DefaultNames {
             Map.entry("Multicast", List.of("parallel multicast", "multicast")),
             Map.entry("SequentialMulticast", List.of("sequential multicast", "multicast")));
 
+    /** What the editor calls adapters whose technical name is another. */
+    private static final Map<String, String> SHOWN = Map.of(
+            "hciodata", "odata",
+            "odatasender", "odata",
+            "datastoreconsumer", "data store",
+            "pollingsftp", "sftp",
+            "pollingftp", "ftp");
+
     private static final List<String> PARTICIPANTS =
             List.of("sender", "receiver", "integration process", "local integration process", "exception subprocess");
 
@@ -68,9 +76,9 @@ final class DefaultNames {
     }
 
     /** Channels are called after their adapter. */
-    static boolean isChannel(String adapter, String adapterName, String name) {
-        return matches(
-                name, List.of(adapter.toLowerCase(Locale.ROOT), adapterName.toLowerCase(Locale.ROOT), "messageflow"));
+    static boolean isChannel(String adapter, String name) {
+        String technical = adapter.toLowerCase(Locale.ROOT);
+        return matches(name, List.of(technical, SHOWN.getOrDefault(technical, technical)));
     }
 
     /** Participants, processes and exception subprocesses. */

@@ -3,7 +3,6 @@ package dev.interlock.rules.sap;
 import dev.interlock.document.Document;
 import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
-import dev.interlock.source.Diagnostic;
 import dev.interlock.source.SourceText;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.Optional;
  * @param parameters the defaults of its parameters
  * @param definitions how its parameters are defined
  * @param scripts its scripts by their path in the resources
- * @param problems what was wrong with files that no document describes
  */
 record FlowParts(
         Document diagram,
@@ -26,12 +24,10 @@ record FlowParts(
         Document metainfo,
         Parameters parameters,
         Document definitions,
-        Map<String, SourceText> scripts,
-        List<Diagnostic> problems) {
+        Map<String, SourceText> scripts) {
 
     FlowParts {
         scripts = Map.copyOf(scripts);
-        problems = List.copyOf(problems);
     }
 
     /** Tell the element that holds the participants and channels; absent in a broken diagram. */
