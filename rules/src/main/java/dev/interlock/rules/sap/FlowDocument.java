@@ -16,6 +16,10 @@ import java.util.TreeSet;
 /** Compose the readable document of a flow, as {@code sap-iflow.schema.json} describes it. */
 final class FlowDocument {
 
+    /** What may hold more than was read where the diagram could not be read. */
+    private static final List<String> CONTENTS =
+            List.of("participants", "channels", "processes", "steps", "exceptionSubprocesses", "scripts");
+
     private final FlowParts parts;
     private final Source anchor;
 
@@ -37,6 +41,9 @@ final class FlowDocument {
         flow.put("channels", new ChannelReading(parts).channels());
         new ProcessReading(parts).addTo(flow);
         flow.put("parameters", parameters());
+        if (parts.rootElement().isAbsent()) {
+            CONTENTS.forEach(contents -> flow.arrayAt(contents).opened());
+        }
         return flow.seal(parts.diagram().file());
     }
 
@@ -105,7 +112,7 @@ final class FlowDocument {
 
     private Map<String, Node> definitions() {
         Map<String, Node> definitions = new LinkedHashMap<>();
-        for (Node parameter : Elements.of(parts.definitions().root(), "parameter")) {
+        for (Node parameter : Elements.of(parts.declarations().root().get("parameters"), "parameter")) {
             definitions.put(Elements.text(parameter.get("name").get(0)), parameter);
         }
         return definitions;

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param manifest the manifest, if there is one
  * @param metainfo the metadata
  * @param parameters the defaults of its parameters
- * @param definitions how its parameters are defined
+ * @param declarations how its parameters are declared
  * @param scripts its scripts by their path in the resources
  */
 record FlowParts(
@@ -23,7 +23,7 @@ record FlowParts(
         Optional<BundleManifest> manifest,
         Document metainfo,
         Parameters parameters,
-        Document definitions,
+        Document declarations,
         Map<String, SourceText> scripts) {
 
     FlowParts {
@@ -32,12 +32,17 @@ record FlowParts(
 
     /** Tell the element that holds the participants and channels; absent in a broken diagram. */
     Node collaboration() {
-        return diagram.root().get("bpmn2:collaboration").get(0);
+        return rootElement().get("bpmn2:collaboration").get(0);
+    }
+
+    /** Tell the root element; absent in a diagram that could not be read. */
+    Node rootElement() {
+        return diagram.root().get("bpmn2:definitions");
     }
 
     /** List the processes. */
     List<Node> processes() {
-        return Elements.of(diagram.root(), "bpmn2:process");
+        return Elements.of(rootElement(), "bpmn2:process");
     }
 
     /** Copy properties into an object, each resolved, keeping their keys. */

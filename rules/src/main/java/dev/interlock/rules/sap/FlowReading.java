@@ -2,6 +2,7 @@ package dev.interlock.rules.sap;
 
 import dev.interlock.artefact.DocumentSink;
 import dev.interlock.document.Document;
+import dev.interlock.document.DocumentReader;
 import dev.interlock.document.Syntax;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
@@ -13,6 +14,11 @@ import java.util.TreeMap;
 
 /** Read the files of one flow, and say what is wrong with them. */
 final class FlowReading {
+
+    private static final DocumentReader DIAGRAMS = DocumentReader.ofXml(Map.of(
+            "http://www.omg.org/spec/BPMN/20100524/MODEL", "bpmn2",
+            "http:///com.sap.ifl.model/Ifl.xsd", "ifl",
+            "http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi"));
 
     private final IflowFolder folder;
     private final DocumentSink out;
@@ -26,7 +32,7 @@ final class FlowReading {
         checkDiagrams();
         Document diagram = folder.flows().isEmpty()
                 ? Document.empty(SourceText.of(folder.rootFile(), ""))
-                : out.read(folder.flows().get(0), Syntax.XML);
+                : diagram(folder.flows().get(0));
         Parameters parameters = folder.findResource("parameters.prop")
                 .map(path -> Parameters.of(out.read(path, Syntax.PROPERTIES)))
                 .orElse(Parameters.none());
@@ -37,6 +43,16 @@ final class FlowReading {
                 parameters,
                 document(folder.findResource("parameters.propdef"), Syntax.XML),
                 scripts());
+    }
+
+    /** Prefixes are the author's choice, so that the diagram is read with those that everybody knows. */
+    private Document diagram(String path) {
+        Parsed<SourceText> text = out.files().text(path);
+        text.problems().forEach(out::problem);
+        SourceText source = text.value().orElseGet(() -> SourceText.of(path, ""));
+        Parsed<Document> parsed = DIAGRAMS.read(source, out.files().limits());
+        parsed.problems().forEach(out::problem);
+        return parsed.value().orElseGet(() -> Document.empty(source));
     }
 
     private void checkDiagrams() {

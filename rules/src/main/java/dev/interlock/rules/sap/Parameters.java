@@ -1,13 +1,18 @@
 package dev.interlock.rules.sap;
 
+import dev.interlock.artefact.PlaceholderSyntax;
+import dev.interlock.artefact.Placeholders;
+import dev.interlock.artefact.Prompt;
 import dev.interlock.document.Document;
 import dev.interlock.document.Draft;
 import dev.interlock.document.Grade;
 import dev.interlock.document.Node;
+import dev.interlock.document.ScalarInterpreter.Hidden;
+import dev.interlock.document.ScalarInterpreter.Meaning;
+import dev.interlock.document.ScalarInterpreter.Resolved;
 import dev.interlock.document.Source;
 import dev.interlock.document.Template;
 import dev.interlock.document.Unresolved;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +31,20 @@ import java.util.regex.Pattern;
 final class Parameters {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{\\{(.*?)}}");
-    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
-    private static final String PARTNER_DIRECTORY = "pd:";
+    /** What delivered flows say where the customer has something to do, beyond what prompts look like everywhere. */
+    private static final Pattern PROMPT =
+            Pattern.compile("^(?i:tbd|todo|filled[ _]by[ _].*)$|(?:^|://)[Yy]our[A-Z_ -]|^http\\(s\\)://");
 
+    private static final Placeholders SYNTAX = Placeholders.of(
+                    PlaceholderSyntax.of("{{", "}}"),
+                    PlaceholderSyntax.of("${", "}").runtime())
+            .withRuntimePrefixes("pd:");
+
+    private final Placeholders placeholders;
     private final Map<String, Node> defaults;
 
-    private Parameters(Map<String, Node> defaults) {
+    private Parameters(Placeholders placeholders, Map<String, Node> defaults) {
+        this.placeholders = placeholders;
         this.defaults = defaults;
     }
 
@@ -39,11 +52,11 @@ final class Parameters {
     static Parameters of(Document properties) {
         Map<String, Node> defaults = new LinkedHashMap<>();
         properties.root().children().forEach(node -> defaults.put(node.key(), node));
-        return new Parameters(defaults);
+        return new Parameters(SYNTAX.define(properties.root(), Grade.DEFAULT), defaults);
     }
 
     static Parameters none() {
-        return new Parameters(Map.of());
+        return new Parameters(SYNTAX, Map.of());
     }
 
     /** Find the default of a parameter. */
@@ -71,110 +84,38 @@ final class Parameters {
         return read(Elements.textAt(place), List.of(Source.of(place)));
     }
 
-    /** Read a text that stands at places. */
-    Draft read(String text, List<Source> places) {
-        Reading reading = new Reading(places);
-        reading.substitute(text);
-        return reading.draft();
-    }
-
     /** Read an address, in which also a literal prompt is no value. */
     Draft readAddress(String text, List<Source> places) {
-        if (Prompts.isPrompt(text) && namesIn(text).isEmpty()) {
-            Unresolved prompt = new Unresolved(Unresolved.Reason.FILL_ME_IN, Template.hole(text, text));
-            return Draft.unresolved(prompt, places.toArray(Source[]::new));
-        }
-        return read(text, places);
+        return isPrompt(text) && placeholders.interpret(text).isEmpty()
+                ? Draft.unresolved(prompt(text), array(places))
+                : read(text, places);
     }
 
-    /** One text while it is read. */
-    private final class Reading {
-        private final Set<Source> sources;
-        private final List<Template.Part> parts = new ArrayList<>();
-        private final StringBuilder known = new StringBuilder();
-        private final Set<Unresolved.Reason> reasons = new LinkedHashSet<>();
-        private boolean substituted;
-
-        Reading(List<Source> places) {
-            this.sources = new LinkedHashSet<>(places);
+    /** Read a text that stands at places. */
+    Draft read(String text, List<Source> places) {
+        Optional<Meaning> meaning = placeholders.interpret(text);
+        if (meaning.isEmpty()) {
+            return Draft.string(text, array(places));
         }
-
-        void substitute(String text) {
-            if (text.startsWith(PARTNER_DIRECTORY)) {
-                hole(text.substring(PARTNER_DIRECTORY.length()), text, Unresolved.Reason.RUNTIME);
-                return;
-            }
-            int at = 0;
-            Matcher parameter = PARAMETER.matcher(text);
-            while (parameter.find()) {
-                expressions(text.substring(at, parameter.start()));
-                parameter(parameter.group(1), parameter.group());
-                at = parameter.end();
-            }
-            expressions(text.substring(at));
+        if (meaning.get() instanceof Resolved resolved) {
+            Draft draft = isPrompt(resolved.text())
+                    ? Draft.unresolved(prompt(text), array(places))
+                    : Draft.string(resolved.text(), array(places)).graded(resolved.grade());
+            return draft.from(resolved.definitions());
         }
+        Hidden hidden = (Hidden) meaning.get();
+        return Draft.unresolved(hidden.unresolved(), array(places)).from(hidden.definitions());
+    }
 
-        Draft draft() {
-            Source[] all = sources.toArray(Source[]::new);
-            if (reasons.isEmpty()) {
-                String value = known.toString();
-                if (substituted && Prompts.isPrompt(value)) {
-                    return Draft.unresolved(
-                            new Unresolved(Unresolved.Reason.FILL_ME_IN, Template.hole(value, value)), all);
-                }
-                return Draft.string(value, all).graded(substituted ? Grade.DEFAULT : Grade.LITERAL);
-            }
-            flush();
-            return Draft.unresolved(new Unresolved(strongest(), new Template(parts)), all);
-        }
+    private static boolean isPrompt(String text) {
+        return Prompt.isPrompt(text) || PROMPT.matcher(text).find();
+    }
 
-        private void parameter(String name, String written) {
-            Optional<Node> definition = find(name);
-            definition.ifPresent(node -> sources.add(Source.of(node)));
-            String value = definition.map(Elements::textAt).orElse("");
-            if (definition.isEmpty()) {
-                hole(name, written, Unresolved.Reason.PLACEHOLDER);
-            } else if (value.isBlank() || Prompts.isPrompt(value)) {
-                hole(name, written, Unresolved.Reason.FILL_ME_IN);
-            } else if (value.startsWith(PARTNER_DIRECTORY)) {
-                hole(name, written, Unresolved.Reason.RUNTIME);
-            } else {
-                substituted = true;
-                expressions(value);
-            }
-        }
+    private static Unresolved prompt(String written) {
+        return new Unresolved(Unresolved.Reason.FILL_ME_IN, Template.hole(written, written));
+    }
 
-        private void expressions(String text) {
-            int at = 0;
-            Matcher expression = EXPRESSION.matcher(text);
-            while (expression.find()) {
-                known.append(text, at, expression.start());
-                hole(expression.group(1), expression.group(), Unresolved.Reason.RUNTIME);
-                at = expression.end();
-            }
-            known.append(text, at, text.length());
-        }
-
-        private void hole(String name, String written, Unresolved.Reason reason) {
-            flush();
-            parts.add(new Template.Hole(name, written));
-            reasons.add(reason);
-        }
-
-        private void flush() {
-            if (known.length() > 0) {
-                parts.add(new Template.Known(known.toString()));
-                known.setLength(0);
-            }
-        }
-
-        private Unresolved.Reason strongest() {
-            if (reasons.contains(Unresolved.Reason.PLACEHOLDER)) {
-                return Unresolved.Reason.PLACEHOLDER;
-            }
-            return reasons.contains(Unresolved.Reason.FILL_ME_IN)
-                    ? Unresolved.Reason.FILL_ME_IN
-                    : Unresolved.Reason.RUNTIME;
-        }
+    private static Source[] array(List<Source> places) {
+        return places.toArray(Source[]::new);
     }
 }
