@@ -112,7 +112,7 @@ final class FlowDocument {
 
     private Map<String, Node> definitions() {
         Map<String, Node> definitions = new LinkedHashMap<>();
-        for (Node parameter : Elements.of(parts.declarations().root().get("parameters"), "parameter")) {
+        for (Node parameter : Elements.of(parts.declarations().root().get("parameters").get(0), "parameter")) {
             definitions.put(Elements.text(parameter.get("name").get(0)), parameter);
         }
         return definitions;

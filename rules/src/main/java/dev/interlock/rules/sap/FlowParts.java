@@ -37,7 +37,7 @@ record FlowParts(
 
     /** Tell the root element; absent in a diagram that could not be read. */
     Node rootElement() {
-        return diagram.root().get("bpmn2:definitions");
+        return diagram.root().get("bpmn2:definitions").get(0);
     }
 
     /** List the processes. */

@@ -1,5 +1,6 @@
 package dev.interlock.rules.sap;
 
+import dev.interlock.artefact.Claim;
 import dev.interlock.artefact.ProjectFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +43,16 @@ record IflowFolder(String root, List<String> flows, List<String> paths) {
         return folders;
     }
 
-    /** Find the folder that an artefact was claimed for. */
-    static IflowFolder of(String rootFile, ProjectFiles files) {
-        return findAll(files).stream()
-                .filter(folder -> folder.rootFile().equals(rootFile))
-                .findFirst()
-                .orElseGet(() -> new IflowFolder(rootOf(rootFile), List.of(rootFile), List.of(rootFile)));
+    /** Tell the folder that an artefact was claimed for. */
+    static IflowFolder of(Claim claim) {
+        List<String> paths = new ArrayList<>(List.of(claim.root()));
+        paths.addAll(claim.members());
+        List<String> flows =
+                paths.stream().filter(path -> path.endsWith(DIAGRAM)).toList();
+        String root = flows.isEmpty()
+                ? claim.root().substring(0, claim.root().length() - MANIFEST.length())
+                : rootOf(claim.root());
+        return new IflowFolder(root, flows, paths);
     }
 
     /** Tell the file that stands for the artefact: the diagram, or the manifest where it is missing. */

@@ -64,7 +64,7 @@ public final class SapIflowFormat implements ArtefactFormat {
 
     @Override
     public void read(Claim claim, DocumentSink out) {
-        FlowParts parts = new FlowReading(IflowFolder.of(claim.root(), out.files()), out).read();
+        FlowParts parts = new FlowReading(IflowFolder.of(claim), out).read();
         out.accept(FlowDocument.compose(parts), ID);
     }
 
