@@ -53,7 +53,7 @@ final class Log4jProperties {
         List<Component> loggers = new ArrayList<>(each(all, "logger", "Logger"));
         Group rootLogger = all.members.get("rootLogger");
         if (rootLogger != null) {
-            loggers.add(component("Root", rootLogger));
+            loggers.add(shorthand(component("Root", rootLogger), rootLogger));
         }
         return new Component(
                 "Configuration",
@@ -81,6 +81,17 @@ final class Log4jProperties {
             named.members.values().forEach(member -> components.add(component(type, member)));
         }
         return components;
+    }
+
+    /** A root logger in one line begins with its level; the appenders behind it have no place of their own. */
+    private static Component shorthand(Component root, Group group) {
+        Node line = group.value;
+        if (line == null) {
+            return root;
+        }
+        Map<String, Node> attributes = new LinkedHashMap<>(root.attributes());
+        attributes.put("level", line);
+        return new Component(root.type(), root.place(), attributes, root.children());
     }
 
     private Component component(String alias, Group group) {

@@ -158,8 +158,12 @@ final class LoggingDocument {
     private static Draft level(Node level) {
         return level.isUnresolved()
                 ? Draft.copyOf(level)
-                : Draft.string(level.text().strip().toUpperCase(Locale.ROOT), sources(level))
-                        .graded(level.grade());
+                : Draft.string(levelOf(level.text()), sources(level)).graded(level.grade());
+    }
+
+    private static String levelOf(String text) {
+        int comma = text.indexOf(',');
+        return (comma < 0 ? text : text.substring(0, comma)).strip().toUpperCase(Locale.ROOT);
     }
 
     private static boolean isFalse(Node node) {
