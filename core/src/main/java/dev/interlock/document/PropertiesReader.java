@@ -53,9 +53,9 @@ final class PropertiesReader implements DocumentReader {
             int start = at;
             decode(true);
             int stop = at;
-            boolean isLineDone = at == text.length() || isLineEnd(text.charAt(at));
-            if (decoded.isEmpty() && isLineDone && text.charAt(at - 1) != '\\') {
-                return; // nothing but a line that goes on with an empty one
+            boolean isLineDone = at == text.length() ? isBlank(text.charAt(at - 1)) : isLineEnd(text.charAt(at));
+            if (decoded.isEmpty() && isLineDone) {
+                return; // nothing but a line that goes on with an empty one, which Java skips too
             }
             writer.key(decoded.toString(), start, stop);
             skipSeparator();
