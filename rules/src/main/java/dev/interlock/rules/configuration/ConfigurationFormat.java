@@ -1,0 +1,55 @@
+package dev.interlock.rules.configuration;
+
+import dev.interlock.artefact.ArtefactFormat;
+import dev.interlock.artefact.Claim;
+import dev.interlock.artefact.DocumentSink;
+import dev.interlock.artefact.FormatSpec;
+import dev.interlock.artefact.ProjectFiles;
+import dev.interlock.document.Document;
+import dev.interlock.rules.logging.LoggingConfigurationFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apiguardian.api.API;
+
+/**
+ * Understand the configuration files of applications: Spring Boot's, MicroProfile's and plain ones.
+ *
+ * <p>Rules see one readable document for each document of a file, which {@code configuration.schema.json} describes. The
+ * logging keys of Spring Boot are given once more as a logging configuration.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class ConfigurationFormat implements ArtefactFormat {
+
+    /** The id of the format, and of its documents in rules. */
+    public static final String ID = "configuration";
+
+    @Override
+    public FormatSpec spec() {
+        return new FormatSpec(ID, "Application configuration", Set.of(ID, LoggingConfigurationFormat.ID), Set.of());
+    }
+
+    @Override
+    public List<Claim> claim(ProjectFiles files) {
+        List<Claim> claims = new ArrayList<>();
+        for (String path : files.paths()) {
+            ConfigurationFile.find(path)
+                    .ifPresent(file -> claims.add(new Claim(ID, path, List.of(), file.strength())));
+        }
+        return claims;
+    }
+
+    @Override
+    public void read(Claim claim, DocumentSink out) {
+        ConfigurationFile.find(claim.root()).ifPresent(file -> {
+            for (Document document : new ConfigurationReading(file, out).documents()) {
+                ReadableConfiguration readable = ReadableConfiguration.of(file, document);
+                out.accept(readable.document(), ID);
+                if (file.isSpring()) {
+                    SpringLogging.find(file, readable)
+                            .ifPresent(logging -> out.accept(logging, LoggingConfigurationFormat.ID));
+                }
+            }
+        });
+    }
+}

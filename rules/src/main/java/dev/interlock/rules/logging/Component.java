@@ -1,0 +1,105 @@
+package dev.interlock.rules.logging;
+
+import dev.interlock.document.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Show one element of a logging configuration alike in every dialect: a type, attributes and elements inside.
+ *
+ * @param type what it is, as the dialect writes it
+ * @param place where it stands
+ * @param attributes its scalars, by name in lower case
+ * @param children the elements in it, in the order of the text as far as the dialect keeps it
+ */
+record Component(String type, Node place, Map<String, Node> attributes, List<Component> children) {
+
+    private static final String TEXT = "#text";
+    private static final int DEEPEST = 64;
+
+    Component {
+        attributes = Map.copyOf(attributes);
+        children = List.copyOf(children);
+    }
+
+    /** Read an XML element. */
+    static Component ofXml(String type, Node element) {
+        return ofXml(type, element, 0);
+    }
+
+    private static Component ofXml(String type, Node element, int depth) {
+        Map<String, Node> attributes = new LinkedHashMap<>();
+        List<Component> children = new ArrayList<>();
+        for (Node member : element.children()) {
+            String name = member.key();
+            if (name.startsWith("@")) {
+                attributes.put(name.substring(1).toLowerCase(Locale.ROOT), member);
+            } else if (name.equals(TEXT)) {
+                attributes.put(TEXT, member);
+            } else if (depth < DEEPEST) {
+                member.children().forEach(child -> children.add(ofXml(name, child, depth + 1)));
+            }
+        }
+        return new Component(type, element, attributes, children);
+    }
+
+    /** Read an object of JSON or YAML, where an element that occurs several times is an array. */
+    static Component ofObject(String type, Node object) {
+        return ofObject(type, object, 0);
+    }
+
+    private static Component ofObject(String type, Node object, int depth) {
+        Map<String, Node> attributes = new LinkedHashMap<>();
+        List<Component> children = new ArrayList<>();
+        for (Node member : object.children()) {
+            if (!member.isContainer()) {
+                attributes.put(member.key().toLowerCase(Locale.ROOT), member);
+            } else if (depth < DEEPEST) {
+                Iterable<Node> each = member.isArray() ? member.children() : List.of(member);
+                each.forEach(child -> children.add(ofObject(member.key(), child, depth + 1)));
+            }
+        }
+        String named = text(attributes.get("type")).orElse(type);
+        return new Component(named, object, attributes, children);
+    }
+
+    boolean is(String... types) {
+        return Stream.of(types).anyMatch(type::equalsIgnoreCase);
+    }
+
+    /** List the elements inside that have one of the types. */
+    List<Component> all(String... types) {
+        return children.stream().filter(child -> child.is(types)).toList();
+    }
+
+    /** Find the first element inside that has one of the types. */
+    Optional<Component> find(String... types) {
+        return children.stream().filter(child -> child.is(types)).findFirst();
+    }
+
+    /** Find what it says under a name, as an attribute or as the text of an element inside. */
+    Optional<Node> value(String name) {
+        Node attribute = attributes.get(name.toLowerCase(Locale.ROOT));
+        return attribute != null ? Optional.of(attribute) : find(name).flatMap(Component::ownText);
+    }
+
+    /** Find its own text. */
+    Optional<Node> ownText() {
+        return Optional.ofNullable(attributes.get(TEXT)).or(() -> Optional.ofNullable(attributes.get("value")));
+    }
+
+    /** Tell what it says under a name, if that is known, else the empty text. */
+    String text(String name) {
+        return value(name).flatMap(Node::findText).orElse("").strip();
+    }
+
+    private static Optional<String> text(@Nullable Node node) {
+        return Optional.ofNullable(node).flatMap(Node::findText);
+    }
+}

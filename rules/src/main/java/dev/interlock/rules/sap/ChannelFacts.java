@@ -1,0 +1,184 @@
+package dev.interlock.rules.sap;
+
+import dev.interlock.document.Draft;
+import dev.interlock.document.Node;
+import dev.interlock.document.Unresolved;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Derive the ways in and out of a flow from its channels. */
+final class ChannelFacts {
+
+    private static final Set<String> CALLER_HEADERS = Set.of("authorization", "apikey", "api-key", "x-api-key");
+    private static final Set<String> RETRY_OPTIONS =
+            Set.of("retryOnConnectionFailure", "retryOnFailure", "maximumReconnectAttempts");
+
+    private final Node flow;
+    private final Draft endpoints = Draft.array();
+    private final Draft uses = Draft.array();
+    private final List<Draft> operations = new ArrayList<>();
+    private final Draft queues = Draft.array();
+    private final Map<String, Draft> segments = new LinkedHashMap<>();
+    private final Set<String> keys = new HashSet<>();
+
+    ChannelFacts(Node flow) {
+        this.flow = flow;
+    }
+
+    void addTo(Draft facts) {
+        for (Node channel : flow.get("channels").children()) {
+            boolean sender = Elements.textAt(channel.get("direction")).equals("sender");
+            Adapter adapter = Adapter.of(Elements.textAt(channel.get("adapter")), sender);
+            if (sender) {
+                endpoints.add(endpoint(channel, adapter));
+                operations.add(operation(channel, adapter));
+            } else {
+                uses.add(use(channel, adapter));
+            }
+            queue(channel, adapter, sender);
+        }
+        if (operations.isEmpty() && !flow.get("channels").isOpen()) {
+            facts.put("authentication", Authentication.byPlatform("scheduler", flow));
+        } else if (operations.size() == 1) {
+            operations.get(0).find("authentication").ifPresent(only -> facts.put("authentication", only));
+        }
+        facts.put("endpoints", openedLike(endpoints));
+        facts.put("uses", openedLike(uses));
+        facts.put("operations", openedLike(array(operations)));
+        facts.put("segments", array(segments.values()));
+        facts.put("channels", openedLike(queues));
+    }
+
+    private Draft operation(Node channel, Adapter adapter) {
+        String name = Elements.textAt(channel.get("name"));
+        String id = Elements.textAt(channel.get("id"));
+        String key = name.isBlank() ? id : name;
+        Draft operation = Draft.object(channel.sources().get(0))
+                .put("key", Derived.text(keys.add(key) ? key : key + " " + id, channel))
+                .put("action", Derived.text(adapter.isServed() ? "call" : "receive", channel))
+                .put("authentication", Authentication.of(channel, adapter));
+        operation.put("name", channel.get("name"));
+        if (adapter.transport() == Adapter.Transport.PLATFORM) {
+            operation.put("path", channel.get("address"));
+            segments(channel.get("address"));
+        }
+        return operation;
+    }
+
+    private void segments(Node path) {
+        if (!path.isUnresolved()) {
+            for (String segment : Elements.textAt(path).split("/")) {
+                if (!segment.isBlank() && !segment.contains("*")) {
+                    segments.putIfAbsent(
+                            segment,
+                            Draft.object(path.sources().get(0)).put("name", Derived.text(segment, path)));
+                }
+            }
+        }
+    }
+
+    private Draft use(Node channel, Adapter adapter) {
+        Draft use = endpoint(channel, adapter);
+        Draft authentication = Authentication.of(channel, adapter);
+        if (isAnonymous(authentication) && identifiesByHeader()) {
+            // The channel adds nothing, but a step before it may have set the header.
+            authentication = Derived.unknown(
+                    Unresolved.Reason.RUNTIME, "authentication", channel.get("authentication"));
+        }
+        use.put("authentication", authentication);
+        Node participant = channel.get("participant");
+        if (!DefaultNames.isParticipant(Elements.textAt(participant))) {
+            use.put("system", participant);
+        }
+        use.put("timeout", channel.get("timeout"));
+        use.put("contract", channel.get("contract"));
+        return use;
+    }
+
+    private Draft endpoint(Node channel, Adapter adapter) {
+        Draft endpoint = Draft.object(channel.sources().get(0));
+        endpoint.put("name", channel.get("name"));
+        endpoint.put("address", channel.get("address"));
+        endpoint.put("protocol", protocol(channel, adapter));
+        endpoint.put("encrypted", Encryption.of(channel, adapter));
+        for (String option : RETRY_OPTIONS) {
+            Node retries = channel.get("properties").get(option);
+            if (retries.isUnresolved()) {
+                endpoint.put("retries", Derived.hidden(retries));
+            } else if (!retries.isAbsent()) {
+                boolean on = !Set.of("0", "false", "").contains(Elements.textAt(retries));
+                endpoint.put("retries", Derived.bool(on, retries));
+            }
+        }
+        return endpoint;
+    }
+
+    private static Draft protocol(Node channel, Adapter adapter) {
+        if (!adapter.protocol().isEmpty()) {
+            return Derived.text(adapter.protocol(), channel.get("adapter"), channel);
+        }
+        Node address = channel.get("address");
+        String known =
+                address.isUnresolved() ? address.unresolved().template().prefix() : Elements.textAt(address);
+        return Encryption.schemeOf(known)
+                .map(scheme -> Derived.text(scheme, address))
+                .orElseGet(() -> address.isUnresolved()
+                        ? Derived.hidden(address)
+                        : Derived.unknown(Unresolved.Reason.NOT_DECLARED, "protocol", address, channel));
+    }
+
+    private void queue(Node channel, Adapter adapter, boolean sender) {
+        if (!adapter.isMessaging()) {
+            return;
+        }
+        Node properties = channel.get("properties");
+        for (String key : List.of("destinationName", "topic", "topicName", "queueName", "dteTopicName")) {
+            if (properties.has(key) && !(Elements.textAt(properties.get(key)).isEmpty()
+                    && !properties.get(key).isUnresolved())) {
+                addQueue(properties.get(key), channel, sender);
+                return;
+            }
+        }
+        if (!channel.get("address").isAbsent()) {
+            addQueue(channel.get("address"), channel, sender);
+        }
+    }
+
+    private void addQueue(Node address, Node channel, boolean sender) {
+        Draft queue = Draft.object(channel.sources().get(0));
+        queue.put("address", address);
+        queue.put("name", channel.get("name"));
+        queues.add(queue.put("action", Derived.text(sender ? "receive" : "send", channel)));
+    }
+
+    private static boolean isAnonymous(Draft authentication) {
+        return authentication.find("anonymous").filter(is -> is.text().equals("true")).isPresent();
+    }
+
+    private boolean identifiesByHeader() {
+        for (Node step : flow.get("steps").children()) {
+            for (Node set : step.get("sets").children()) {
+                String name = Elements.textAt(set.get("name")).toLowerCase(Locale.ROOT);
+                if (CALLER_HEADERS.contains(name) && Elements.textAt(set.get("in")).equals("header")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Draft openedLike(Draft array) {
+        return flow.get("channels").isOpen() ? array.opened() : array;
+    }
+
+    private static Draft array(Iterable<Draft> elements) {
+        Draft array = Draft.array();
+        elements.forEach(array::add);
+        return array;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.interlock.rules.sap;
+
+import dev.interlock.artefact.DocumentSink;
+import dev.interlock.document.Document;
+import dev.interlock.document.DocumentReader;
+import dev.interlock.document.Syntax;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Location;
+import dev.interlock.source.Parsed;
+import dev.interlock.source.SourceText;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Read the files of one flow, and say what is wrong with them. */
+final class FlowReading {
+
+    private static final DocumentReader DIAGRAMS = DocumentReader.ofXml(Map.of(
+            "http://www.omg.org/spec/BPMN/20100524/MODEL", "bpmn2",
+            "http:///com.sap.ifl.model/Ifl.xsd", "ifl",
+            "http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi"));
+
+    private final IflowFolder folder;
+    private final DocumentSink out;
+
+    FlowReading(IflowFolder folder, DocumentSink out) {
+        this.folder = folder;
+        this.out = out;
+    }
+
+    FlowParts read() {
+        checkDiagrams();
+        Document diagram = folder.flows().isEmpty()
+                ? Document.empty(SourceText.of(folder.rootFile(), ""))
+                : diagram(folder.flows().get(0));
+        Parameters parameters = folder.findResource("parameters.prop")
+                .map(path -> Parameters.of(out.read(path, Syntax.PROPERTIES)))
+                .orElse(Parameters.none());
+        return new FlowParts(
+                diagram,
+                manifest(),
+                document(folder.findMetainfo(), Syntax.PROPERTIES),
+                parameters,
+                document(folder.findResource("parameters.propdef"), Syntax.XML),
+                scripts());
+    }
+
+    /** Prefixes are the author's choice, so that the diagram is read with those that everybody knows. */
+    private Document diagram(String path) {
+        Parsed<SourceText> text = out.files().text(path);
+        text.problems().forEach(out::problem);
+        SourceText source = text.value().orElseGet(() -> SourceText.of(path, ""));
+        Parsed<Document> parsed = DIAGRAMS.read(source, out.files().limits());
+        parsed.problems().forEach(out::problem);
+        return parsed.value().orElseGet(() -> Document.empty(source));
+    }
+
+    private void checkDiagrams() {
+        if (folder.flows().isEmpty()) {
+            out.problem(Diagnostic.of(
+                    "iflow-missing",
+                    "The bundle is an integration flow but holds no '*" + IflowFolder.DIAGRAM + "' file.",
+                    Location.of(folder.rootFile()),
+                    "Export the integration flow again, with its diagram."));
+        }
+        for (String surplus : folder.flows().subList(Math.min(1, folder.flows().size()), folder.flows().size())) {
+            out.problem(Diagnostic.of(
+                    "iflow-ambiguous",
+                    "The bundle holds a second diagram beside '" + folder.rootFile() + "'.",
+                    Location.of(surplus),
+                    "Keep one diagram for each integration flow; this one was not read."));
+        }
+    }
+
+    private Optional<BundleManifest> manifest() {
+        Optional<BundleManifest> manifest = folder.findManifest()
+                .flatMap(path -> out.files().bytes(path).map(bytes -> BundleManifest.parse(path, bytes)));
+        manifest.ifPresent(read -> read.problems().forEach(out::problem));
+        return manifest;
+    }
+
+    private Document document(Optional<String> path, Syntax syntax) {
+        return path.map(file -> out.read(file, syntax)).orElseGet(() -> Document.empty(SourceText.of("", "")));
+    }
+
+    private Map<String, SourceText> scripts() {
+        Map<String, SourceText> scripts = new TreeMap<>();
+        for (String path : folder.paths()) {
+            if (path.matches(".*/script/[^/]+\\.(groovy|gsh|js)")) {
+                Parsed<SourceText> text = out.files().text(path);
+                text.problems().forEach(out::problem);
+                text.value().ifPresent(read -> scripts.put(path, read));
+            }
+        }
+        return scripts;
+    }
+}

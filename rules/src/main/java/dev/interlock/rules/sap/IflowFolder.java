@@ -1,0 +1,109 @@
+package dev.interlock.rules.sap;
+
+import dev.interlock.artefact.Claim;
+import dev.interlock.artefact.ProjectFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Hold where the parts of one integration flow lie: in a folder, in an exported zip or in a zip inside of one.
+ *
+ * @param root the path of the folder with its trailing separator; empty if it is the reactor root
+ * @param flows the diagrams, of which there should be exactly one
+ * @param paths all its files
+ */
+record IflowFolder(String root, List<String> flows, List<String> paths) {
+
+    static final String DIAGRAM = ".iflw";
+
+    private static final String RESOURCES = "src/main/resources/";
+    private static final String FLOWS = RESOURCES + "scenarioflows/integrationflow/";
+    private static final String MANIFEST = "META-INF/MANIFEST.MF";
+
+    IflowFolder {
+        flows = List.copyOf(flows);
+        paths = List.copyOf(paths);
+    }
+
+    /** Find the folders of flows among the files of a project. */
+    static List<IflowFolder> findAll(ProjectFiles files) {
+        Map<String, List<String>> flows = new TreeMap<>();
+        for (String path : files.paths()) {
+            if (path.endsWith(DIAGRAM)) {
+                flows.computeIfAbsent(rootOf(path), any -> new ArrayList<>()).add(path);
+            } else if (isManifestOfFlow(path, files)) {
+                flows.computeIfAbsent(path.substring(0, path.length() - MANIFEST.length()), any -> new ArrayList<>());
+            }
+        }
+        List<IflowFolder> folders = new ArrayList<>();
+        flows.forEach((root, diagrams) -> folders.add(new IflowFolder(root, diagrams, members(root, diagrams, files))));
+        return folders;
+    }
+
+    /** Tell the folder that an artefact was claimed for. */
+    static IflowFolder of(Claim claim) {
+        List<String> paths = new ArrayList<>(List.of(claim.root()));
+        paths.addAll(claim.members());
+        List<String> flows =
+                paths.stream().filter(path -> path.endsWith(DIAGRAM)).toList();
+        String root = flows.isEmpty()
+                ? claim.root().substring(0, claim.root().length() - MANIFEST.length())
+                : rootOf(claim.root());
+        return new IflowFolder(root, flows, paths);
+    }
+
+    /** Tell the file that stands for the artefact: the diagram, or the manifest where it is missing. */
+    String rootFile() {
+        return flows.isEmpty() ? root + MANIFEST : flows.get(0);
+    }
+
+    Optional<String> findManifest() {
+        return find(MANIFEST);
+    }
+
+    Optional<String> findResource(String name) {
+        return find(RESOURCES + name);
+    }
+
+    /** Find the metadata, which older exports keep at the top. */
+    Optional<String> findMetainfo() {
+        return find("metainfo.prop").or(() -> findResource("metainfo.prop"));
+    }
+
+    private Optional<String> find(String relative) {
+        String path = root + relative;
+        return paths.contains(path) ? Optional.of(path) : Optional.empty();
+    }
+
+    private static boolean isManifestOfFlow(String path, ProjectFiles files) {
+        return (path.equals(MANIFEST) || path.endsWith("/" + MANIFEST))
+                && files.bytes(path)
+                        .map(bytes -> BundleManifest.parse(path, bytes))
+                        .filter(BundleManifest::isIntegrationFlow)
+                        .isPresent();
+    }
+
+    /** A diagram outside the usual place is a flow of its own. */
+    private static String rootOf(String diagram) {
+        int at = diagram.lastIndexOf(FLOWS);
+        boolean usual = at == 0 || (at > 0 && diagram.charAt(at - 1) == '/');
+        return usual ? diagram.substring(0, at) : diagram;
+    }
+
+    private static List<String> members(String root, List<String> diagrams, ProjectFiles files) {
+        if (diagrams.contains(root)) {
+            return diagrams;
+        }
+        List<String> members = new ArrayList<>();
+        for (String path : files.paths()) {
+            boolean below = path.startsWith(root + RESOURCES) || path.equals(root + MANIFEST);
+            if (below || path.equals(root + "metainfo.prop")) {
+                members.add(path);
+            }
+        }
+        return members;
+    }
+}

@@ -1,0 +1,5 @@
+/** Read integration flows of SAP Cloud Integration. */
+@NullMarked
+package dev.interlock.rules.sap;
+
+import org.jspecify.annotations.NullMarked;
