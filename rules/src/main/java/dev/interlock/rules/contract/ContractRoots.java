@@ -6,22 +6,17 @@ import dev.interlock.document.Node;
 import dev.interlock.document.Syntax;
 import dev.interlock.source.Parsed;
 import dev.interlock.source.SourceText;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
 /**
  * Find the files of a project whose root says by a key, such as {@code openapi}, that it is a contract.
  *
- * <p>A cheap look at the text decides which files are parsed at all. A file that offers nothing itself and is reached by
- * the references of another contract is a part of that one.
+ * <p>A cheap look at the text decides which files are parsed at all.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ContractRoots {
@@ -31,25 +26,23 @@ public final class ContractRoots {
 
     private final ProjectFiles files;
     private final List<KeyInText> keys;
-    private final Predicate<Node> offers;
 
     /**
      * Look for contracts.
      *
      * @param files the files of the project
      * @param keys the keys of which a root has one
-     * @param offers whether a root offers something of its own
      */
-    public ContractRoots(ProjectFiles files, List<String> keys, Predicate<Node> offers) {
+    public ContractRoots(ProjectFiles files, List<String> keys) {
         this.files = files;
         this.keys = keys.stream().map(KeyInText::new).toList();
-        this.offers = offers;
     }
 
     /**
      * A file that is a contract by its root, or by its text where it cannot be parsed.
      *
      * @param path the file
+     * @param key the key that its root has
      * @param version the value of the key as its root has it, or as the text writes it
      * @param parsed the root, empty where the file cannot be parsed
      */
@@ -72,7 +65,7 @@ public final class ContractRoots {
                 syntaxOf(path).flatMap(syntax -> find(path, syntax)).ifPresent(roots::add);
             }
         }
-        return withoutParts(roots);
+        return roots;
     }
 
     private Optional<Root> find(String path, Syntax syntax) {
@@ -94,39 +87,5 @@ public final class ContractRoots {
             }
         }
         return Optional.empty();
-    }
-
-    private List<Root> withoutParts(List<Root> roots) {
-        List<Root> own = roots.stream()
-                .filter(root -> root.parsed().map(offers::test).orElse(true))
-                .toList();
-        if (own.size() == roots.size() || own.isEmpty()) {
-            return roots;
-        }
-        Set<String> reached = reachedFrom(own);
-        return roots.stream()
-                .filter(root -> own.contains(root) || !reached.contains(root.path()))
-                .toList();
-    }
-
-    private Set<String> reachedFrom(List<Root> own) {
-        Set<String> reached = new HashSet<>();
-        Deque<Node> waiting = new ArrayDeque<>();
-        own.forEach(root -> root.parsed().ifPresent(waiting::add));
-        while (!waiting.isEmpty()) {
-            Node root = waiting.pop();
-            String from = root.document().file();
-            NodeWalk.each(root, node -> {
-                if (node.key().equals("$ref") && node.isString()) {
-                    String target = RelativePath.resolve(from, node.text().split("#", 2)[0]);
-                    if (!target.equals(from) && files.exists(target) && reached.add(target)) {
-                        syntaxOf(target)
-                                .flatMap(syntax -> files.document(target, syntax).value())
-                                .ifPresent(document -> waiting.add(document.root()));
-                    }
-                }
-            });
-        }
-        return reached;
     }
 }

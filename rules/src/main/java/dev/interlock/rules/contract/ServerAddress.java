@@ -1,5 +1,6 @@
 package dev.interlock.rules.contract;
 
+import dev.interlock.artefact.Prompt;
 import dev.interlock.document.Draft;
 import dev.interlock.document.Grade;
 import dev.interlock.document.Node;
@@ -150,8 +151,10 @@ public final class ServerAddress {
         return !parts.isEmpty() && parts.get(0).kind() == AddressPart.Kind.HOLE;
     }
 
+    /** What is written out is meant, unless it cannot be an address; a default may still wait for somebody. */
     private boolean isPrompt() {
-        return !hasHole(hostStart, hostEnd) && !Transport.isLocal(host()) && Prompt.isHost(host());
+        boolean guessed = touches(AddressPart.Kind.DEFAULT, 0, text.length());
+        return !hasHole(hostStart, hostEnd) && (host().isEmpty() || text.indexOf('<') >= 0 || guessed && Prompt.isPrompt(text));
     }
 
     private String scheme() {

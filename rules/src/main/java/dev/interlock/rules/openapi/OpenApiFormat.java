@@ -58,15 +58,9 @@ public final class OpenApiFormat implements ArtefactFormat {
     @Override
     public List<Claim> claim(ProjectFiles files) {
         List<Claim> claims = new ArrayList<>();
-        for (ContractRoots.Root root : new ContractRoots(files, KEYS, OpenApiFormat::offers).list()) {
+        for (ContractRoots.Root root : new ContractRoots(files, KEYS).list()) {
             OpenApiVersion.find(root.key(), root.version())
-                    .map(version -> new Claim(
-                            ID,
-                            root.path(),
-                            List.of(),
-                            version.exists() && root.parsed().isPresent()
-                                    ? Claim.Strength.CERTAIN
-                                    : Claim.Strength.LIKELY))
+                    .map(version -> new Claim(ID, root.path(), List.of(), strength(root, version)))
                     .ifPresent(claims::add);
         }
         return claims;
@@ -109,7 +103,12 @@ public final class OpenApiFormat implements ArtefactFormat {
         return Optional.empty();
     }
 
-    private static boolean offers(Node root) {
-        return root.get("paths").size() > 0 || root.get("webhooks").size() > 0;
+    /** A root that offers nothing may be a part of another contract, which then reaches it by a reference. */
+    private static Claim.Strength strength(ContractRoots.Root root, OpenApiVersion version) {
+        boolean offers = root.parsed()
+                .filter(object -> object.get("paths").size() > 0
+                        || object.get("webhooks").size() > 0)
+                .isPresent();
+        return version.exists() && offers ? Claim.Strength.CERTAIN : Claim.Strength.LIKELY;
     }
 }
