@@ -1,17 +1,14 @@
 package dev.interlock.rules.contract;
 
 import dev.interlock.artefact.Coordinates;
+import dev.interlock.artefact.Placeholders;
 import dev.interlock.document.Draft;
-import dev.interlock.document.Grade;
 import dev.interlock.document.Node;
+import dev.interlock.document.ScalarInterpreter;
 import dev.interlock.document.Source;
 import dev.interlock.document.Template;
 import dev.interlock.document.Unresolved;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
@@ -23,10 +20,6 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ContractVersion {
 
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\$\\{([^{}]*)}|\\{\\{([^{}]*)}}|@([A-Za-z][\\w.-]*)@|%([A-Z][A-Z0-9_]*)%");
-    private static final Set<String> PROJECT_VERSION = Set.of("project.version", "pom.version");
-
     private static final Pattern SEMANTIC = Pattern.compile("[vV]?\\d+\\.\\d+\\.\\d+([-+][0-9A-Za-z.+-]+|\\.[A-Za-z]\\w*)?");
     private static final Pattern MAJOR_MINOR = Pattern.compile("[vV]?\\d+\\.\\d+");
     private static final Pattern DATE =
@@ -34,14 +27,12 @@ public final class ContractVersion {
     private static final Pattern INTEGER = Pattern.compile("[vV]?\\d+");
 
     private final Node node;
-    private final String written;
-    private final Optional<String> built;
+    private final String text;
     private final Optional<Unresolved> unresolved;
 
-    private ContractVersion(Node node, String written, Optional<String> built, Optional<Unresolved> unresolved) {
+    private ContractVersion(Node node, String text, Optional<Unresolved> unresolved) {
         this.node = node;
-        this.written = written;
-        this.built = built;
+        this.text = text;
         this.unresolved = unresolved;
     }
 
@@ -56,67 +47,32 @@ public final class ContractVersion {
 
     /** Compose the version. */
     public Draft version() {
-        return unresolved
-                .map(why -> Draft.unresolved(why, Source.of(node)))
-                .orElseGet(() -> Draft.string(built.orElse(written), Source.of(node))
-                        .graded(built.isPresent() ? Grade.DEFAULT : Grade.LITERAL));
+        return compose(text);
     }
 
     /** Compose the scheme that the version follows. */
     public Draft scheme() {
+        return compose(schemeOf(text));
+    }
+
+    private Draft compose(String known) {
         return unresolved
                 .map(why -> Draft.unresolved(why, Source.of(node)))
-                .orElseGet(() -> Draft.string(schemeOf(built.orElse(written)), Source.of(node)));
+                .orElseGet(() -> Draft.string(known, Source.of(node)));
     }
 
     private static ContractVersion of(Node node, String written, Optional<Coordinates> coordinates) {
         if (written.isEmpty()) {
             Unresolved prompt = new Unresolved(Unresolved.Reason.FILL_ME_IN, Template.hole("version", written));
-            return new ContractVersion(node, written, Optional.empty(), Optional.of(prompt));
+            return new ContractVersion(node, written, Optional.of(prompt));
         }
-        List<Template.Part> parts = new ArrayList<>();
-        StringBuilder filled = new StringBuilder();
-        boolean holes = false;
-        int end = 0;
-        Matcher placeholder = PLACEHOLDER.matcher(written);
-        while (placeholder.find()) {
-            known(parts, filled, written.substring(end, placeholder.start()));
-            Optional<String> value = valueOf(nameOf(placeholder), coordinates);
-            if (value.isPresent()) {
-                known(parts, filled, value.get());
-            } else {
-                parts.add(new Template.Hole(nameOf(placeholder), placeholder.group()));
-                holes = true;
-            }
-            end = placeholder.end();
+        Placeholders placeholders = BuildPlaceholders.of(coordinates);
+        ScalarInterpreter.Meaning meaning = placeholders.interpret(written).orElse(null);
+        if (meaning instanceof ScalarInterpreter.Hidden hidden) {
+            return new ContractVersion(node, written, Optional.of(hidden.unresolved()));
         }
-        known(parts, filled, written.substring(end));
-        if (holes) {
-            Unresolved hidden = new Unresolved(Unresolved.Reason.PLACEHOLDER, new Template(parts));
-            return new ContractVersion(node, written, Optional.empty(), Optional.of(hidden));
-        }
-        Optional<String> built = end == 0 ? Optional.empty() : Optional.of(filled.toString());
-        return new ContractVersion(node, written, built, Optional.empty());
-    }
-
-    private static void known(List<Template.Part> parts, StringBuilder filled, String text) {
-        if (!text.isEmpty()) {
-            parts.add(new Template.Known(text));
-            filled.append(text);
-        }
-    }
-
-    private static Optional<String> valueOf(String name, Optional<Coordinates> coordinates) {
-        return PROJECT_VERSION.contains(name) ? coordinates.map(Coordinates::version) : Optional.empty();
-    }
-
-    private static String nameOf(Matcher placeholder) {
-        for (int group = 1; group <= placeholder.groupCount(); group++) {
-            if (placeholder.group(group) != null) {
-                return placeholder.group(group).strip();
-            }
-        }
-        return placeholder.group();
+        String text = meaning instanceof ScalarInterpreter.Resolved resolved ? resolved.text() : written;
+        return new ContractVersion(node, text, Optional.empty());
     }
 
     private static String schemeOf(String version) {

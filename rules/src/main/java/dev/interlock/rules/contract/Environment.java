@@ -1,5 +1,8 @@
 package dev.interlock.rules.contract;
 
+import dev.interlock.document.Draft;
+import dev.interlock.document.Node;
+import dev.interlock.document.Source;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -47,15 +50,31 @@ public final class Environment {
 
     private Environment() {}
 
+    /** Find the environment of a server: what it says outright, else what its name, description or host tells. */
+    public static Optional<Draft> of(Node server, Source name, String nameText, ServerAddress address) {
+        Node said = server.get("x-environment");
+        if (said.isString()) {
+            return Optional.of(Draft.string(said.text(), Source.of(said)));
+        }
+        Node description = server.get("description");
+        return single(tokens(nameText))
+                .map(word -> Draft.string(word, name))
+                .or(() -> description
+                        .findText()
+                        .flatMap(Environment::inDescription)
+                        .map(word -> Draft.string(word, Source.of(description))))
+                .or(() -> inHost(address.host()).map(word -> Draft.string(word, address.sources())));
+    }
+
     /** Find the environment in prose; a long text speaks of more than of the environment, so it names none. */
-    public static Optional<String> inDescription(String text) {
+    static Optional<String> inDescription(String text) {
         String[] tokens = tokens(text);
         return tokens.length <= LONGEST_DESCRIPTION ? single(tokens) : Optional.empty();
     }
 
-    /** Find the environment in a name or a host. */
-    public static Optional<String> inName(String name) {
-        return single(tokens(name));
+    /** Find the environment in a host. */
+    static Optional<String> inHost(String host) {
+        return Transport.isLocal(host) ? Optional.of("local") : single(tokens(host));
     }
 
     private static String[] tokens(String text) {

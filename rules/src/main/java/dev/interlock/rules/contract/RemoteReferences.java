@@ -3,6 +3,7 @@ package dev.interlock.rules.contract;
 import dev.interlock.document.Document;
 import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
+import dev.interlock.document.ReferenceGraph;
 import dev.interlock.document.Source;
 import java.util.HashSet;
 import java.util.Locale;
@@ -24,21 +25,26 @@ public final class RemoteReferences {
     private final Draft dependencies = Draft.array();
     private final Set<String> known = new HashSet<>();
 
-    /** Add the addresses that a document refers to. */
-    public void addAll(Document document) {
-        if (WRITTEN.matcher(document.source().text()).find()) {
-            NodeWalk.each(document.root(), node -> {
-                if (node.key().equals("$ref") && node.isString()) {
-                    add(node);
-                }
-            });
-        }
+    /** Add the addresses that a contract refers to, in its root and in the files that it reaches. */
+    public void addAll(ReferenceGraph graph, Document root) {
+        add(root);
+        graph.documents().stream().filter(document -> document != root).forEach(this::add);
     }
 
     /** Put the dependencies into an interface; nothing where there are none. */
     public void into(Draft facts) {
         if (!dependencies.elements().isEmpty()) {
             facts.put("dependencies", dependencies);
+        }
+    }
+
+    private void add(Document document) {
+        if (WRITTEN.matcher(document.source().text()).find()) {
+            NodeWalk.each(document.root(), node -> {
+                if (node.key().equals("$ref") && node.isString()) {
+                    add(node);
+                }
+            });
         }
     }
 

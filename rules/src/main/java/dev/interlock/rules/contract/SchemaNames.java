@@ -42,7 +42,7 @@ public final class SchemaNames {
     /** Add a schema unless one of its name is known. */
     public void add(String name, Source source, Node schema) {
         if (!name.isEmpty() && known.add(name)) {
-            Node target = references.resolve(schema);
+            Node target = unwrap(references.resolve(schema));
             Draft entry = Draft.object(source).put("name", Draft.string(name, source));
             if (target.get("type").isString()) {
                 entry.put("kind", target.get("type"));
@@ -64,6 +64,11 @@ public final class SchemaNames {
         }
     }
 
+    /** A schema of another language stands one level deeper, beside the name of that language. */
+    private Node unwrap(Node schema) {
+        return schema.has("schemaFormat") && schema.has("schema") ? references.get(schema, "schema") : schema;
+    }
+
     private static void collect(Node schema, DistinctNames properties) {
         Deque<Node> waiting = new ArrayDeque<>();
         waiting.push(schema);
@@ -78,11 +83,13 @@ public final class SchemaNames {
                         waiting.addLast(property);
                     }
                 }
+                for (Node field : arrayOf(at.get("fields"))) {
+                    field.get("name").findText().ifPresent(name -> properties.add(name, Source.of(field.get("name"))));
+                    waiting.addLast(field.get("type"));
+                }
                 SINGLE.forEach(key -> waiting.addLast(at.get(key)));
                 for (String key : LISTS) {
-                    if (at.get(key).isArray()) {
-                        at.get(key).children().forEach(waiting::addLast);
-                    }
+                    arrayOf(at.get(key)).forEach(waiting::addLast);
                 }
             }
         }
@@ -90,5 +97,9 @@ public final class SchemaNames {
 
     private static Iterable<Node> objectOf(Node node) {
         return node.isObject() ? node.children() : List.of();
+    }
+
+    private static Iterable<Node> arrayOf(Node node) {
+        return node.isArray() ? node.children() : List.of();
     }
 }

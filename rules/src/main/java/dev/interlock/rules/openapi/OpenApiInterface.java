@@ -51,10 +51,7 @@ final class OpenApiInterface {
         schemas.addAll(references.get(root, "definitions"));
         schemas.into(facts);
         RemoteReferences remote = new RemoteReferences();
-        remote.addAll(root.document());
-        artefact.references().documents().stream()
-                .filter(document -> document != root.document())
-                .forEach(remote::addAll);
+        remote.addAll(artefact.references(), root.document());
         remote.into(facts);
         return draft;
     }

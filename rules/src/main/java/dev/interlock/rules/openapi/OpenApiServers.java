@@ -7,12 +7,10 @@ import dev.interlock.rules.contract.AddressPart;
 import dev.interlock.rules.contract.Environment;
 import dev.interlock.rules.contract.References;
 import dev.interlock.rules.contract.ServerAddress;
-import dev.interlock.rules.contract.Transport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Collect the servers of a contract, each address once: those of the root, of paths and of operations.
@@ -58,11 +56,12 @@ final class OpenApiServers {
                     .put("address", address.address())
                     .put("protocol", address.protocol())
                     .put("encrypted", address.encrypted());
-            server.node()
-                    .get("name")
-                    .findText()
-                    .ifPresent(name -> endpoint.put("name", server.node().get("name")));
-            environment(server).ifPresent(environment -> endpoint.put("environment", environment));
+            Node name = server.node().get("name");
+            if (name.isString()) {
+                endpoint.put("name", name);
+            }
+            Environment.of(server.node(), Source.of(name.nearest()), name.findText().orElse(""), address)
+                    .ifPresent(environment -> endpoint.put("environment", environment));
             endpoints.add(endpoint);
         }
         if (!servers.isEmpty()) {
@@ -110,22 +109,5 @@ final class OpenApiServers {
             ServerAddress address = ServerAddress.of(parts);
             servers.putIfAbsent(address.text(), new Server(address, host));
         }
-    }
-
-    private static Optional<Draft> environment(Server server) {
-        Node said = server.node().get("x-environment");
-        if (said.isString()) {
-            return Optional.of(Draft.string(said.text(), Source.of(said)));
-        }
-        for (String key : List.of("name", "description")) {
-            Node text = server.node().get(key);
-            Optional<String> word = text.findText().flatMap(Environment::inDescription);
-            if (word.isPresent()) {
-                return Optional.of(Draft.string(word.get(), Source.of(text)));
-            }
-        }
-        String host = server.address().host();
-        Optional<String> word = Transport.isLocal(host) ? Optional.of("local") : Environment.inName(host);
-        return word.map(environment -> Draft.string(environment, server.address().sources()));
     }
 }
