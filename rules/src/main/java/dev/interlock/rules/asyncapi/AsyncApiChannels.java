@@ -1,6 +1,7 @@
 package dev.interlock.rules.asyncapi;
 
 import dev.interlock.document.Draft;
+import dev.interlock.document.Node;
 import dev.interlock.document.Source;
 import dev.interlock.rules.contract.MajorToken;
 import dev.interlock.rules.contract.Majors;
@@ -33,8 +34,8 @@ final class AsyncApiChannels {
         this.majors = majors;
     }
 
-    void into(Draft facts) {
-        Draft list = Draft.array();
+    void into(Draft facts, Node place) {
+        Draft list = Draft.array(Source.of(place.nearest()));
         for (AsyncApiChannel channel : channels) {
             Set<String> actions = actionsOn(channel);
             if (actions.isEmpty()) {

@@ -57,7 +57,7 @@ final class AsyncApiInterface {
         Majors majors = new Majors();
         addEndpoints(facts, majors);
         addOperations(facts);
-        new AsyncApiChannels(channels, operations, references, majors).into(facts);
+        new AsyncApiChannels(channels, operations, references, majors).into(facts, root.get("channels"));
         addMessages(facts, majors);
         majors.into(contract);
         RemoteReferences remote = new RemoteReferences();
@@ -67,7 +67,7 @@ final class AsyncApiInterface {
     }
 
     private void addEndpoints(Draft facts, Majors majors) {
-        Draft endpoints = Draft.array();
+        Draft endpoints = Draft.array(Source.of(root.get("servers").nearest()));
         for (AsyncApiServers.Server server : listed) {
             endpoints.add(servers.endpoint(server, security));
             server.address()
@@ -80,7 +80,7 @@ final class AsyncApiInterface {
     }
 
     private void addOperations(Draft facts) {
-        Draft list = Draft.array();
+        Draft list = Draft.array(Source.of(root.get(operationsKey()).nearest()));
         for (AsyncApiOperation operation : operations) {
             list.add(compose(operation));
         }
@@ -91,6 +91,10 @@ final class AsyncApiInterface {
         if (open || !operations.isEmpty()) {
             facts.put("operations", list);
         }
+    }
+
+    private String operationsKey() {
+        return root.has("operations") ? "operations" : "channels";
     }
 
     private Draft compose(AsyncApiOperation operation) {

@@ -56,15 +56,24 @@ record AsyncApiMessage(Node node) {
         Node written = payload.has("schemaFormat") ? payload.get("schema") : payload;
         if (written.isObject() && !written.has("$ref")) {
             Node own = written.get("name");
-            boolean record = own.isString() && written.has("fields");
-            Node name = node.get("name");
-            if (record) {
+            if (own.isString() && written.has("fields")) {
                 schemas.add(own.text(), Source.of(own), payload);
-            } else if (name.isString()) {
-                schemas.add(name.text(), Source.of(name), payload);
             } else {
-                schemas.add(node.key(), Source.ofKey(node), payload);
+                named(schemas, payload);
             }
+        }
+    }
+
+    /** Only a message that is one of several by name is named by its key. */
+    private void named(SchemaNames schemas, Node payload) {
+        for (String key : List.of("name", "messageId")) {
+            if (node.get(key).isString()) {
+                schemas.add(node.get(key).text(), Source.of(node.get(key)), payload);
+                return;
+            }
+        }
+        if (node.parent().filter(parent -> parent.key().equals("messages")).isPresent()) {
+            schemas.add(node.key(), Source.ofKey(node), payload);
         }
     }
 

@@ -81,7 +81,10 @@ final class AsyncApiServers {
             return Draft.bool(true, Source.of(protocol), Source.of(server.node().get("security")));
         }
         boolean sasl = Transport.word(protocol.text()).equals("kafka") && !types.isEmpty();
-        if (byProtocol.isEmpty() || sasl) {
+        if (byProtocol.isEmpty()) {
+            return byAddress;
+        }
+        if (sasl) {
             return Draft.unresolved(Unresolved.notDeclared("encrypted"), Source.of(protocol));
         }
         return byAddress.kind() == NodeKind.UNRESOLVED && byProtocol.get().equals(Boolean.FALSE)
@@ -125,7 +128,9 @@ final class AsyncApiServers {
         for (Node tag : server.node().get("tags").children()) {
             String text = tag.get("name").findText().orElse("");
             if (text.startsWith("env:") && text.length() > 4) {
-                return Optional.of(Draft.string(text.substring(4), Source.of(tag.get("name"))));
+                String word = text.substring(4);
+                return Optional.of(
+                        Draft.string(Environment.inName(word).orElse(word), Source.of(tag.get("name"))));
             }
         }
         return Environment.of(server.node(), name, server.name(), server.address());

@@ -57,7 +57,7 @@ public final class Environment {
             return Optional.of(Draft.string(said.text(), Source.of(said)));
         }
         Node description = server.get("description");
-        return single(tokens(nameText))
+        return inName(nameText)
                 .map(word -> Draft.string(word, name))
                 .or(() -> description
                         .findText()
@@ -67,14 +67,18 @@ public final class Environment {
     }
 
     /** Find the environment in prose; a long text speaks of more than of the environment, so it names none. */
-    static Optional<String> inDescription(String text) {
+    private static Optional<String> inDescription(String text) {
         String[] tokens = tokens(text);
         return tokens.length <= LONGEST_DESCRIPTION ? single(tokens) : Optional.empty();
     }
 
-    /** Find the environment in a host. */
-    static Optional<String> inHost(String host) {
-        return Transport.isLocal(host) ? Optional.of("local") : single(tokens(host));
+    /** Find the environment in a name. */
+    public static Optional<String> inName(String name) {
+        return single(tokens(name));
+    }
+
+    private static Optional<String> inHost(String host) {
+        return Transport.isLocal(host) ? Optional.of("local") : inName(host);
     }
 
     private static String[] tokens(String text) {

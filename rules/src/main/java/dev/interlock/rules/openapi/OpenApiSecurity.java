@@ -26,7 +26,7 @@ final class OpenApiSecurity {
     private final References references;
     private final List<OpenApiOperation> operations;
     private final Node schemes;
-    private final boolean silent;
+    private final boolean required;
 
     OpenApiSecurity(Node root, References references, List<OpenApiOperation> operations) {
         this.root = root;
@@ -34,20 +34,19 @@ final class OpenApiSecurity {
         this.operations = operations;
         Node two = references.get(root, "securityDefinitions");
         this.schemes = two.isAbsent() ? references.get(references.get(root, "components"), "securitySchemes") : two;
-        this.silent = !root.has("security")
-                && schemes.size() == 0
-                && operations.stream().noneMatch(operation -> operation.node().has("security"));
+        this.required = root.has("security")
+                || operations.stream().anyMatch(operation -> operation.node().has("security"));
     }
 
     /** Find what holds for an operation; empty where the contract says nothing at all. */
     Optional<Draft> of(OpenApiOperation operation) {
-        if (silent) {
+        if (isSilent()) {
             return Optional.empty();
         }
         if (operation.node().has("security")) {
             return Optional.of(read(operation.node().get("security")));
         }
-        return Optional.of(root.has("security") ? read(root.get("security")) : nothing(operation.node()));
+        return Optional.of(root.has("security") ? read(root.get("security")) : nothing(operation));
     }
 
     /**
@@ -62,12 +61,14 @@ final class OpenApiSecurity {
         List<OpenApiOperation> calls =
                 operations.stream().filter(operation -> !operation.webhook()).toList();
         List<OpenApiOperation> judged = calls.isEmpty() ? operations : calls;
-        if (silent || judged.isEmpty()) {
+        if (isSilent() || judged.isEmpty()) {
             return Optional.empty();
         }
-        return judged.stream().allMatch(operation -> operation.node().has("security"))
-                ? Optional.of(union(judged))
-                : Optional.of(nothing(root));
+        return judged.stream()
+                .filter(operation -> !operation.node().has("security"))
+                .findFirst()
+                .map(this::nothing)
+                .or(() -> Optional.of(union(judged)));
     }
 
     private Draft union(List<OpenApiOperation> judged) {
@@ -124,8 +125,13 @@ final class OpenApiSecurity {
         alternatives.allOf(schemesOfAll, source);
     }
 
-    private static Draft nothing(Node place) {
-        Source source = Source.of(place);
+    private boolean isSilent() {
+        return !required && schemes.size() == 0;
+    }
+
+    /** Schemes that nobody has to use are one cause, an operation left out of the requirements is another. */
+    private Draft nothing(OpenApiOperation operation) {
+        Source source = Source.of(required ? operation.node() : schemes);
         return Alternatives.at(source).anonymous(source).authentication();
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
  */
 final class OpenApiServers {
 
+    private final Node root;
     private final References references;
     private final Map<String, Server> servers = new LinkedHashMap<>();
 
@@ -32,6 +33,7 @@ final class OpenApiServers {
     record Server(ServerAddress address, Node node) {}
 
     OpenApiServers(Node root, OpenApiVersion version, References references, List<OpenApiOperation> operations) {
+        this.root = root;
         this.references = references;
         if (version.isTwo()) {
             addHost(root);
@@ -49,7 +51,7 @@ final class OpenApiServers {
 
     /** Put the servers into an interface as endpoints. */
     void into(Draft facts) {
-        Draft endpoints = Draft.array();
+        Draft endpoints = Draft.array(Source.of(root.get("servers").isAbsent() ? root : root.get("servers")));
         for (Server server : servers.values()) {
             ServerAddress address = server.address();
             Draft endpoint = Draft.object(address.sources())
