@@ -27,7 +27,10 @@ public record AddressPart(String text, Kind kind, Source use, Optional<Source> d
     public enum Kind {
         LITERAL,
         DEFAULT,
-        HOLE
+        /** A variable that nobody has filled. */
+        HOLE,
+        /** What only shows while the interface runs. */
+        RUNTIME
     }
 
     /** Create a stretch that is written out. */
@@ -35,9 +38,9 @@ public record AddressPart(String text, Kind kind, Source use, Optional<Source> d
         return new AddressPart(text, Kind.LITERAL, use, Optional.empty());
     }
 
-    /** Create a stretch that is not known. */
-    public static AddressPart hole(String name, Source use) {
-        return new AddressPart('{' + name + '}', Kind.HOLE, use, Optional.empty());
+    /** Create a stretch that only shows while the interface runs. */
+    public static AddressPart runtime(String name, Source use) {
+        return new AddressPart('{' + name + '}', Kind.RUNTIME, use, Optional.empty());
     }
 
     /** Split the text of a node at its variables, and fill those that have a default. */
@@ -56,9 +59,14 @@ public record AddressPart(String text, Kind kind, Source use, Optional<Source> d
         return parts;
     }
 
+    /** Tell whether the characters are not known. */
+    boolean isHole() {
+        return kind == Kind.HOLE || kind == Kind.RUNTIME;
+    }
+
     /** Tell the stretch as a part of a template. */
     Template.Part templatePart() {
-        return kind == Kind.HOLE
+        return isHole()
                 ? new Template.Hole(text.replaceAll("^\\$?\\{+|}+$", ""), text)
                 : new Template.Known(text);
     }

@@ -58,7 +58,7 @@ public final class ServerAddress {
             return hidden(Unresolved.Reason.RUNTIME, relative());
         }
         if (hasHole(0, text.length())) {
-            return hidden(Unresolved.Reason.PLACEHOLDER, template());
+            return hidden(reasonOfHole(), template());
         }
         if (isPrompt()) {
             return hidden(Unresolved.Reason.FILL_ME_IN, Template.hole("host", text));
@@ -72,7 +72,7 @@ public final class ServerAddress {
             return hidden(Unresolved.Reason.RUNTIME, Template.hole("protocol", ""));
         }
         if (hasHole(0, hostStart)) {
-            return hidden(Unresolved.Reason.PLACEHOLDER, Template.hole("protocol", text.substring(0, hostStart - 3)));
+            return hidden(reasonOfHole(), Template.hole("protocol", text.substring(0, hostStart - 3)));
         }
         if (isPrompt()) {
             return hidden(Unresolved.Reason.FILL_ME_IN, Template.hole("protocol", scheme()));
@@ -148,7 +148,7 @@ public final class ServerAddress {
     }
 
     private boolean startsWithHole() {
-        return !parts.isEmpty() && parts.get(0).kind() == AddressPart.Kind.HOLE;
+        return !parts.isEmpty() && parts.get(0).isHole();
     }
 
     /** What is written out is meant, unless it cannot be an address; a default may still wait for somebody. */
@@ -181,7 +181,13 @@ public final class ServerAddress {
     }
 
     private boolean hasHole(int from, int to) {
-        return touches(AddressPart.Kind.HOLE, from, to);
+        return touches(AddressPart.Kind.HOLE, from, to) || touches(AddressPart.Kind.RUNTIME, from, to);
+    }
+
+    private Unresolved.Reason reasonOfHole() {
+        return touches(AddressPart.Kind.HOLE, 0, text.length())
+                ? Unresolved.Reason.PLACEHOLDER
+                : Unresolved.Reason.RUNTIME;
     }
 
     private boolean touches(AddressPart.Kind kind, int from, int to) {

@@ -103,7 +103,7 @@ final class OpenApiServers {
             prefixes.add(List.of());
         } else if (prefixes.isEmpty()) {
             Source source = Source.of(host);
-            prefixes.add(List.of(AddressPart.hole("scheme", source), AddressPart.literal("://", source)));
+            prefixes.add(List.of(AddressPart.runtime("scheme", source), AddressPart.literal("://", source)));
         }
         for (List<AddressPart> prefix : prefixes) {
             List<AddressPart> parts = new ArrayList<>(prefix);
