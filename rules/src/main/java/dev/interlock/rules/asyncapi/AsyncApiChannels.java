@@ -24,10 +24,7 @@ final class AsyncApiChannels {
     private final Majors majors;
 
     AsyncApiChannels(
-            List<AsyncApiChannel> channels,
-            List<AsyncApiOperation> operations,
-            References references,
-            Majors majors) {
+            List<AsyncApiChannel> channels, List<AsyncApiOperation> operations, References references, Majors majors) {
         this.channels = channels;
         this.operations = operations;
         this.references = references;

@@ -75,18 +75,21 @@ public final class AsyncApiFormat implements ArtefactFormat {
 
     @Override
     public void read(Claim claim, DocumentSink out) {
-        Document root = out.read(
-                claim.root(), ContractRoots.syntaxOf(claim.root()).orElse(Syntax.YAML));
+        Document root =
+                out.read(claim.root(), ContractRoots.syntaxOf(claim.root()).orElse(Syntax.YAML));
         Optional<AsyncApiVersion> version = versionOf(root);
         out.follow(root);
         out.accept(
                 root, version.map(AsyncApiVersion::formats).orElse(List.of(ID)).toArray(String[]::new));
         version.filter(known -> !known.isSupported())
-                .ifPresent(old -> out.problem(Diagnostic.of(
-                        "asyncapi-version-unsupported",
-                        "No interface is read from a contract of asyncapi version '%s'.".formatted(old.text()),
-                        root.root().get(ID).location(),
-                        "Convert the contract to asyncapi 3.1.0, for instance with the converter of the AsyncAPI CLI.")));
+                .ifPresent(
+                        old -> out.problem(
+                                Diagnostic.of(
+                                        "asyncapi-version-unsupported",
+                                        "No interface is read from a contract of asyncapi version '%s'."
+                                                .formatted(old.text()),
+                                        root.root().get(ID).location(),
+                                        "Convert the contract to asyncapi 3.1.0, for instance with the converter of the AsyncAPI CLI.")));
     }
 
     @Override

@@ -72,7 +72,8 @@ final class AsyncApiInterface {
             endpoints.add(servers.endpoint(server, security));
             server.address()
                     .findMajor()
-                    .ifPresent(major -> majors.add(major, "address", server.address().sources()[0]));
+                    .ifPresent(major ->
+                            majors.add(major, "address", server.address().sources()[0]));
         }
         if (!listed.isEmpty()) {
             facts.put("endpoints", endpoints);
@@ -115,8 +116,7 @@ final class AsyncApiInterface {
                         operation.action(), operation.two() ? Source.ofKey(operation.entry()) : Source.of(action)));
         Node method = references.get(references.get(node, "bindings"), "http").get("method");
         method.findText()
-                .ifPresent(text -> draft.put(
-                        "method", Draft.string(text.toLowerCase(Locale.ROOT), Source.of(method))));
+                .ifPresent(text -> draft.put("method", Draft.string(text.toLowerCase(Locale.ROOT), Source.of(method))));
         Deprecation.into(draft, node);
         security.of(operation).ifPresent(authentication -> draft.put("authentication", authentication));
         operation.messages(references).stream()

@@ -52,7 +52,8 @@ record AsyncApiOperation(String action, Node entry, Node node, Optional<AsyncApi
     String key() {
         return two
                 ? findId().map(Node::text)
-                        .orElseGet(() -> action + channel.map(at -> ' ' + at.name()).orElse(""))
+                        .orElseGet(() ->
+                                action + channel.map(at -> ' ' + at.name()).orElse(""))
                 : entry.key();
     }
 
@@ -97,7 +98,8 @@ record AsyncApiOperation(String action, Node entry, Node node, Optional<AsyncApi
             Node reference, References references, List<AsyncApiChannel> channels) {
         Node target = references.resolve(reference);
         return channels.stream()
-                .filter(channel -> channel.node().equals(target) || channel.entry().equals(target))
+                .filter(channel ->
+                        channel.node().equals(target) || channel.entry().equals(target))
                 .findFirst();
     }
 
@@ -109,8 +111,7 @@ record AsyncApiOperation(String action, Node entry, Node node, Optional<AsyncApi
             List<AsyncApiOperation> operations) {
         Node entry = channel.node().get(key);
         if (entry.isObject()) {
-            operations.add(
-                    new AsyncApiOperation(action, entry, references.resolve(entry), Optional.of(channel), true));
+            operations.add(new AsyncApiOperation(action, entry, references.resolve(entry), Optional.of(channel), true));
         }
     }
 }

@@ -37,7 +37,8 @@ final class AsyncApiSecurity {
         this.schemes = references.get(references.get(root, "components"), "securitySchemes");
         this.silent = schemes.size() == 0
                 && servers.stream().noneMatch(server -> server.node().has("security"))
-                && operations.stream().allMatch(operation -> operation.security(references).isAbsent());
+                && operations.stream()
+                        .allMatch(operation -> operation.security(references).isAbsent());
     }
 
     /** One way in: what has to be shown together, nothing where nobody is asked. */
@@ -103,7 +104,9 @@ final class AsyncApiSecurity {
             return Alternatives.declaredPublic(Source.of(security));
         }
         Alternatives alternatives = Alternatives.at(
-                security.isAbsent() && !ways.isEmpty() ? ways.get(0).place() : Source.of(security.isAbsent() ? holder : security));
+                security.isAbsent() && !ways.isEmpty()
+                        ? ways.get(0).place()
+                        : Source.of(security.isAbsent() ? holder : security));
         Set<String> known = new LinkedHashSet<>();
         for (Way way : ways) {
             if (way.schemes().isEmpty()) {
@@ -130,7 +133,8 @@ final class AsyncApiSecurity {
         Source place = Source.of(entry);
         if (entry.has("$ref") || entry.has("type")) {
             Node scheme = references.resolve(entry);
-            String name = entry.has("$ref") ? nameIn(entry.get("$ref").findText().orElse("")) : "";
+            String name =
+                    entry.has("$ref") ? nameIn(entry.get("$ref").findText().orElse("")) : "";
             List<Node> scopes = texts(scheme.get("scopes"));
             return new Way(List.of(SecurityScheme.of(name, scheme, scopes, place)), name + scheme, place);
         }

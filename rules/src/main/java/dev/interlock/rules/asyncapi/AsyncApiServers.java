@@ -72,7 +72,8 @@ final class AsyncApiServers {
     /** A certificate is only shown over TLS; whether a broker with SASL has it, the protocol alone does not tell. */
     private Draft encrypted(Server server, Node protocol) {
         Draft byAddress = server.address().encrypted();
-        if (!protocol.isString() || (byAddress.kind() == NodeKind.BOOLEAN && byAddress.text().equals("true"))) {
+        if (!protocol.isString()
+                || (byAddress.kind() == NodeKind.BOOLEAN && byAddress.text().equals("true"))) {
             return byAddress;
         }
         Optional<Boolean> byProtocol = Transport.isEncrypted(protocol.text());
@@ -129,8 +130,7 @@ final class AsyncApiServers {
             String text = tag.get("name").findText().orElse("");
             if (text.startsWith("env:") && text.length() > 4) {
                 String word = text.substring(4);
-                return Optional.of(
-                        Draft.string(Environment.inName(word).orElse(word), Source.of(tag.get("name"))));
+                return Optional.of(Draft.string(Environment.inName(word).orElse(word), Source.of(tag.get("name"))));
             }
         }
         return Environment.of(server.node(), name, server.name(), server.address());

@@ -66,9 +66,7 @@ public record AddressPart(String text, Kind kind, Source use, Optional<Source> d
 
     /** Tell the stretch as a part of a template. */
     Template.Part templatePart() {
-        return isHole()
-                ? new Template.Hole(text.replaceAll("^\\$?\\{+|}+$", ""), text)
-                : new Template.Known(text);
+        return isHole() ? new Template.Hole(text.replaceAll("^\\$?\\{+|}+$", ""), text) : new Template.Known(text);
     }
 
     private static void addLiteral(List<AddressPart> parts, String text, Source use) {

@@ -12,8 +12,8 @@ import org.apiguardian.api.API;
 /**
  * Know the placeholders that builds and frameworks replace in contracts, such as {@code @project.version@}.
  *
- * <p>Contracts have no placeholders of their own beside variables of servers and parameters of paths and channels, which
- * stay what they are.
+ * <p>Contracts have no placeholders of their own beside variables of servers and parameters of paths and channels,
+ * which stay what they are.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class BuildPlaceholders {

@@ -41,7 +41,8 @@ public final class ContractIdentity {
 
     /** Tell the id that the contract gives itself, else its path without extension; never its title. */
     public String nativeId() {
-        return ownId.map(Node::text).orElseGet(() -> withoutExtension(root.document().file()));
+        return ownId.map(Node::text)
+                .orElseGet(() -> withoutExtension(root.document().file()));
     }
 
     /** Put name, prose, version, contact and lifecycle into an interface. */
@@ -50,8 +51,7 @@ public final class ContractIdentity {
         facts.put(
                 "name",
                 ownId.map(Draft::copyOf)
-                        .orElseGet(() -> Draft.string(
-                                file.substring(file.lastIndexOf('/') + 1), Source.of(anchor()))));
+                        .orElseGet(() -> Draft.string(file.substring(file.lastIndexOf('/') + 1), Source.of(anchor()))));
         for (String key : List.of("title", "description")) {
             text(info.get(key)).ifPresent(node -> facts.put(key, node));
         }
@@ -78,8 +78,7 @@ public final class ContractIdentity {
                 .put("file", Draft.string(root.document().file(), source))
                 .put("format", Draft.string(specification, source))
                 .put("formatVersion", Draft.string(formatVersion.text(), source));
-        version.ifPresent(known ->
-                contract.put("version", known.version()).put("versionScheme", known.scheme()));
+        version.ifPresent(known -> contract.put("version", known.version()).put("versionScheme", known.scheme()));
         return contract;
     }
 

@@ -76,8 +76,7 @@ public final class ContractRoots {
         for (KeyInText key : keys) {
             if (key.mayBeIn(text.get().text())) {
                 Parsed<Document> parsed = files.document(path, syntax);
-                Optional<Node> root =
-                        parsed.value().map(Document::root).filter(Node::isObject);
+                Optional<Node> root = parsed.value().map(Document::root).filter(Node::isObject);
                 Optional<String> version = root.isPresent()
                         ? root.flatMap(object -> object.get(key.name()).findText())
                         : key.findValue(text.get().text());

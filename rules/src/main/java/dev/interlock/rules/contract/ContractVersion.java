@@ -20,7 +20,8 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ContractVersion {
 
-    private static final Pattern SEMANTIC = Pattern.compile("[vV]?\\d+\\.\\d+\\.\\d+([-+][0-9A-Za-z.+-]+|\\.[A-Za-z]\\w*)?");
+    private static final Pattern SEMANTIC =
+            Pattern.compile("[vV]?\\d+\\.\\d+\\.\\d+([-+][0-9A-Za-z.+-]+|\\.[A-Za-z]\\w*)?");
     private static final Pattern MAJOR_MINOR = Pattern.compile("[vV]?\\d+\\.\\d+");
     private static final Pattern DATE =
             Pattern.compile("(19|20)\\d{2}(-?)(0[1-9]|1[0-2])(\\2(0[1-9]|[12]\\d|3[01]))?(-[A-Za-z]\\w*)?");

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** Read what a contract says of the end of a part: that it is deprecated, since when, until when, what comes instead. */
+/**
+ * Read what a contract says of the end of a part: that it is deprecated, since when, until when, what comes instead.
+ */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Deprecation {
 

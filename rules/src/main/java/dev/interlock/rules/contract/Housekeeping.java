@@ -59,7 +59,8 @@ public final class Housekeeping {
     private static List<String> significant(String path) {
         List<String> segments = new ArrayList<>();
         for (String segment : path.toLowerCase(Locale.ROOT).split("/")) {
-            boolean prefix = PREFIXES.contains(segment) || MajorToken.ofSegment(segment).isPresent();
+            boolean prefix =
+                    PREFIXES.contains(segment) || MajorToken.ofSegment(segment).isPresent();
             if (!segment.isEmpty() && !prefix) {
                 segments.add(segment);
             }

@@ -14,7 +14,8 @@ final class KeyInText {
 
     KeyInText(String name) {
         this.name = name;
-        this.root = Pattern.compile("(?m)^(?:\\{\\s*|\\s{0,4})([\"']?)" + name + "\\1\\s*:\\s*[\"']?(\\d+\\.\\d+[\\w.-]*)");
+        this.root =
+                Pattern.compile("(?m)^(?:\\{\\s*|\\s{0,4})([\"']?)" + name + "\\1\\s*:\\s*[\"']?(\\d+\\.\\d+[\\w.-]*)");
     }
 
     String name() {
@@ -42,8 +43,14 @@ final class KeyInText {
             return true;
         }
         char before = text.charAt(at - 1);
-        return before == '"' || before == '\'' || before == '\n' || before == '\r' || before == '{' || before == ','
-                || before == ' ' || before == '\uFEFF';
+        return before == '"'
+                || before == '\''
+                || before == '\n'
+                || before == '\r'
+                || before == '{'
+                || before == ','
+                || before == ' '
+                || before == '\uFEFF';
     }
 
     private static boolean isKeyEnd(String text, int from) {
@@ -59,7 +66,8 @@ final class KeyInText {
             return false;
         }
         at++;
-        while (at < limit && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '"' || text.charAt(at) == '\'')) {
+        while (at < limit
+                && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '"' || text.charAt(at) == '\'')) {
             at++;
         }
         return at < limit && (Character.isDigit(text.charAt(at)) || "&!*".indexOf(text.charAt(at)) >= 0);

@@ -7,7 +7,8 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * Follow the {@code $ref}s of one contract, also those that stay objects in a resolved tree because they lie on a cycle.
+ * Follow the {@code $ref}s of one contract, also those that stay objects in a resolved tree because they lie on a
+ * cycle.
  *
  * <p>Immutable and thread-safe.
  */

@@ -17,8 +17,8 @@ import org.apiguardian.api.API;
  * Hold the address of a server with its variables filled by their defaults.
  *
  * <p>A variable without a default leaves a hole; a host that is a prompt, or that the contract leaves to whoever serves
- * it, leaves the whole address open. What is known of a part is told nevertheless: the protocol of
- * <code>https://{host}/</code>.
+ * it, leaves the whole address open. What is known of a part is told nevertheless: the protocol of <code>
+ * https://{host}/</code>.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ServerAddress {
@@ -142,7 +142,9 @@ public final class ServerAddress {
             }
         }
         for (AddressPart part : parts) {
-            part.definition().filter(definition -> !sources.contains(definition)).ifPresent(sources::add);
+            part.definition()
+                    .filter(definition -> !sources.contains(definition))
+                    .ifPresent(sources::add);
         }
         return sources.toArray(Source[]::new);
     }
@@ -154,7 +156,8 @@ public final class ServerAddress {
     /** What is written out is meant, unless it cannot be an address; a default may still wait for somebody. */
     private boolean isPrompt() {
         boolean guessed = touches(AddressPart.Kind.DEFAULT, 0, text.length());
-        return !hasHole(hostStart, hostEnd) && (host().isEmpty() || text.indexOf('<') >= 0 || guessed && Prompt.isPrompt(text));
+        return !hasHole(hostStart, hostEnd)
+                && (host().isEmpty() || text.indexOf('<') >= 0 || guessed && Prompt.isPrompt(text));
     }
 
     private String scheme() {

@@ -10,8 +10,28 @@ import org.apiguardian.api.API;
 public final class Transport {
 
     private static final Set<String> ENCRYPTED = Set.of(
-            "https", "wss", "ftps", "sftp", "ssh", "scp", "ldaps", "amqps", "mqtts", "kafka-secure", "smtps", "imaps",
-            "pop3s", "stomps", "rediss", "grpcs", "nats-tls", "secure-mqtt", "mqtt-secure", "tls", "ssl", "as2s");
+            "https",
+            "wss",
+            "ftps",
+            "sftp",
+            "ssh",
+            "scp",
+            "ldaps",
+            "amqps",
+            "mqtts",
+            "kafka-secure",
+            "smtps",
+            "imaps",
+            "pop3s",
+            "stomps",
+            "rediss",
+            "grpcs",
+            "nats-tls",
+            "secure-mqtt",
+            "mqtt-secure",
+            "tls",
+            "ssl",
+            "as2s");
     private static final Set<String> CLEAR = Set.of(
             "http", "ws", "ftp", "ldap", "amqp", "amqp1", "mqtt", "mqtt5", "kafka", "smtp", "imap", "pop3", "stomp",
             "redis", "nats", "tcp", "udp", "telnet", "pulsar");

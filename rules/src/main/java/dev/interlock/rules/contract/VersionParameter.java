@@ -10,8 +10,8 @@ import org.apiguardian.api.API;
 /**
  * Read the major versions that a header or a query parameter selects.
  *
- * <p>Only parameters from a list select a version; a query parameter that is merely called {@code version} does so if it
- * has one fixed value, for else it may be the version of a thing, not of the interface.
+ * <p>Only parameters from a list select a version; a query parameter that is merely called {@code version} does so if
+ * it has one fixed value, for else it may be the version of a thing, not of the interface.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class VersionParameter {

@@ -29,7 +29,11 @@ final class OpenApiExchanges {
     private final Map<String, Integer> ids = new HashMap<>();
 
     OpenApiExchanges(
-            Node root, References references, OpenApiOperation.All operations, OpenApiSecurity security, Majors majors) {
+            Node root,
+            References references,
+            OpenApiOperation.All operations,
+            OpenApiSecurity security,
+            Majors majors) {
         this.root = root;
         this.references = references;
         this.operations = operations;

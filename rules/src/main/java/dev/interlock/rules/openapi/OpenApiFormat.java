@@ -8,7 +8,6 @@ import dev.interlock.artefact.FormatSpec;
 import dev.interlock.artefact.InterfaceSink;
 import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.document.Document;
-import dev.interlock.document.Node;
 import dev.interlock.document.Syntax;
 import dev.interlock.rules.contract.ContractRoots;
 import dev.interlock.source.Diagnostic;
@@ -18,8 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
 
-/** Recognise OpenAPI contracts by their root, read them with all files that their references reach, and extract one
- * interface from each. */
+/**
+ * Recognise OpenAPI contracts by their root, read them with all files that their references reach, and extract one
+ * interface from each.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class OpenApiFormat implements ArtefactFormat {
 
@@ -68,8 +69,8 @@ public final class OpenApiFormat implements ArtefactFormat {
 
     @Override
     public void read(Claim claim, DocumentSink out) {
-        Document root = out.read(
-                claim.root(), ContractRoots.syntaxOf(claim.root()).orElse(Syntax.YAML));
+        Document root =
+                out.read(claim.root(), ContractRoots.syntaxOf(claim.root()).orElse(Syntax.YAML));
         Optional<OpenApiVersion> version = versionOf(root);
         out.follow(root);
         out.accept(
@@ -106,8 +107,8 @@ public final class OpenApiFormat implements ArtefactFormat {
     /** A root that offers nothing may be a part of another contract, which then reaches it by a reference. */
     private static Claim.Strength strength(ContractRoots.Root root, OpenApiVersion version) {
         boolean offers = root.parsed()
-                .filter(object -> object.get("paths").size() > 0
-                        || object.get("webhooks").size() > 0)
+                .filter(object ->
+                        object.get("paths").size() > 0 || object.get("webhooks").size() > 0)
                 .isPresent();
         return version.exists() && offers ? Claim.Strength.CERTAIN : Claim.Strength.LIKELY;
     }

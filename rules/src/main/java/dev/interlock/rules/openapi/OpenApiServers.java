@@ -62,7 +62,11 @@ final class OpenApiServers {
             if (name.isString()) {
                 endpoint.put("name", name);
             }
-            Environment.of(server.node(), Source.of(name.nearest()), name.findText().orElse(""), address)
+            Environment.of(
+                            server.node(),
+                            Source.of(name.nearest()),
+                            name.findText().orElse(""),
+                            address)
                     .ifPresent(environment -> endpoint.put("environment", environment));
             endpoints.add(endpoint);
         }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 record OpenApiVersion(String key, String text) {
 
-    private static final Pattern VERSION = Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,3}))?(?:\\.(\\d{1,3}))?([-.][\\w.-]+)?");
+    private static final Pattern VERSION =
+            Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,3}))?(?:\\.(\\d{1,3}))?([-.][\\w.-]+)?");
     private static final Pattern PUBLISHED = Pattern.compile("3\\.0\\.[0-4]|3\\.1\\.[0-2]|3\\.2\\.0");
     private static final int NEWEST_MINOR = 2;
 
@@ -25,7 +26,9 @@ record OpenApiVersion(String key, String text) {
 
     /** Tell whether the version was ever published. */
     boolean exists() {
-        return isTwo() ? text.equals("2.0") : key.equals("openapi") && PUBLISHED.matcher(text).matches();
+        return isTwo()
+                ? text.equals("2.0")
+                : key.equals("openapi") && PUBLISHED.matcher(text).matches();
     }
 
     /** Tell whether contracts of this version are understood. */

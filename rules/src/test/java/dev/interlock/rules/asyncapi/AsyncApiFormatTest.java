@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AsyncApiFormatTest {
 
-    private static final String THREE =
-            """
+    private static final String THREE = """
             asyncapi: 3.0.0
             id: urn:com:acme:orders
             info: {title: Orders, version: 1.2.0}
@@ -114,9 +113,7 @@ class AsyncApiFormatTest {
 
     @Test
     void turns_version_two_round() {
-        Node model = interfaceOf(
-                "orders.yaml",
-                """
+        Node model = interfaceOf("orders.yaml", """
                 asyncapi: 2.6.0
                 info: {title: Orders, version: 1.0.0}
                 servers:
@@ -147,56 +144,54 @@ class AsyncApiFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "userPassword | basic",
-        "apiKey, in: user | apiKey",
-        "X509 | mtls",
-        "scramSha512 | scram",
-        "plain | plain",
-        "gssapi | other",
-        "symmetricEncryption | other",
-        "asymmetricEncryption | other",
-        "'httpApiKey', name: k, in: header | apiKey",
-        "http, scheme: bearer | bearer",
-        "openIdConnect | openIdConnect"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "userPassword | basic",
+                "apiKey, in: user | apiKey",
+                "X509 | mtls",
+                "scramSha512 | scram",
+                "plain | plain",
+                "gssapi | other",
+                "symmetricEncryption | other",
+                "asymmetricEncryption | other",
+                "'httpApiKey', name: k, in: header | apiKey",
+                "http, scheme: bearer | bearer",
+                "openIdConnect | openIdConnect"
+            })
     void knows_the_schemes(String definition, String scheme) {
-        Node model = interfaceOf(
-                "a.yaml",
-                """
+        Node model = interfaceOf("a.yaml", """
                 asyncapi: 2.6.0
                 servers:
                   s: {url: broker.acme.com, protocol: amqp, security: [{x: []}]}
                 channels: {c: {publish: {}}}
                 components: {securitySchemes: {x: {type: %s}}}
-                """
-                        .formatted(definition));
+                """.formatted(definition));
         assertThat(authentication(model.get("operations").get(0).get("authentication")))
                 .isEqualTo(scheme);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "protocol: kafka | '' | false",
-        "protocol: kafka | scramSha256 | unresolved",
-        "protocol: kafka | X509 | true",
-        "protocol: kafka-secure | scramSha256 | true",
-        "protocol: SASL_PLAINTEXT | plain | false",
-        "protocol: amqps | '' | true",
-        "protocol: jms | '' | unresolved",
-        "protocol: wss | '' | true",
-        "protocol: mqtt | '' | false"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "protocol: kafka | '' | false",
+                "protocol: kafka | scramSha256 | unresolved",
+                "protocol: kafka | X509 | true",
+                "protocol: kafka-secure | scramSha256 | true",
+                "protocol: SASL_PLAINTEXT | plain | false",
+                "protocol: amqps | '' | true",
+                "protocol: jms | '' | unresolved",
+                "protocol: wss | '' | true",
+                "protocol: mqtt | '' | false"
+            })
     void derives_whether_the_transport_is_encrypted(String protocol, String type, String encrypted) {
-        Node model = interfaceOf(
-                "a.yaml",
-                """
+        Node model = interfaceOf("a.yaml", """
                 asyncapi: 3.0.0
                 servers:
                   s: {host: broker.acme.com, %s, security: [%s]}
                 channels: {c: {}}
-                """
-                        .formatted(protocol, type.isEmpty() ? "" : "{type: " + type + "}"));
+                """.formatted(protocol, type.isEmpty() ? "" : "{type: " + type + "}"));
         Node fact = model.get("endpoints").get(0).get("encrypted");
         assertThat(fact.isUnresolved() ? "unresolved" : fact.text()).isEqualTo(encrypted);
     }
@@ -226,10 +221,10 @@ class AsyncApiFormatTest {
     @ParameterizedTest
     @CsvSource({"2.0.0, aas2 aas2_0", "2.6.0, aas2 aas2_6", "3.0.0, aas3 aas3_0", "3.1.0, aas3 aas3_1"})
     void tells_the_formats_of_a_version(String version, String formats) {
-        Artefact artefact =
-                read("a.json", "{\"asyncapi\": \"" + version + "\", \"channels\": {\"c\": {}}}").all().get(0);
-        assertThat(artefact.documents().get(0).formats())
-                .containsExactlyInAnyOrder(("asyncapi " + formats).split(" "));
+        Artefact artefact = read("a.json", "{\"asyncapi\": \"" + version + "\", \"channels\": {\"c\": {}}}")
+                .all()
+                .get(0);
+        assertThat(artefact.documents().get(0).formats()).containsExactlyInAnyOrder(("asyncapi " + formats).split(" "));
     }
 
     @ParameterizedTest
@@ -250,9 +245,7 @@ class AsyncApiFormatTest {
 
     @Test
     void survives_a_contract_in_which_nothing_is_what_it_should_be() {
-        Artefacts artefacts = read(
-                "a.yaml",
-                """
+        Artefacts artefacts = read("a.yaml", """
                 asyncapi: 3.0.0
                 info: 3
                 servers: {a: null, b: [1], c: {host: 3, security: {x: y}, protocol: []}}

@@ -69,7 +69,10 @@ class ContractCorpusTest {
 
     private static List<String> unaccounted(String folder, Artefacts artefacts) {
         Set<String> known = new TreeSet<>();
-        artefacts.interfaces().forEach(draft -> known.add(draft.facts().find("artefact").orElseThrow().text()));
+        artefacts
+                .interfaces()
+                .forEach(draft ->
+                        known.add(draft.facts().find("artefact").orElseThrow().text()));
         artefacts.all().forEach(artefact -> {
             artefact.references().documents().stream().map(Document::file).forEach(known::add);
             artefact.problems().stream().flatMap(ContractCorpusTest::file).forEach(known::add);

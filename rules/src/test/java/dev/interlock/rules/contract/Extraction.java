@@ -67,7 +67,10 @@ public final class Extraction {
     public static List<String> texts(Node array, String member) {
         List<String> texts = new ArrayList<>();
         for (Node element : array.children()) {
-            texts.add(member.isEmpty() ? element.text() : element.get(member).findText().orElse("-"));
+            texts.add(
+                    member.isEmpty()
+                            ? element.text()
+                            : element.get(member).findText().orElse("-"));
         }
         return texts;
     }

@@ -16,9 +16,7 @@ class OpenApiEndpointsTest {
 
     @Test
     void tells_address_protocol_and_environment_of_each_server() {
-        Node model = interfaceOf(
-                "a.yaml",
-                """
+        Node model = interfaceOf("a.yaml", """
                 openapi: 3.0.3
                 servers:
                   - url: https://api.acme.com/orders
@@ -46,8 +44,7 @@ class OpenApiEndpointsTest {
 
     @Test
     void fills_variables_with_their_defaults() {
-        Node endpoint = endpoint(
-                """
+        Node endpoint = endpoint("""
                   - url: https://{region}.acme.com/{base}
                     variables:
                       region: {default: eu}
@@ -94,9 +91,7 @@ class OpenApiEndpointsTest {
 
     @Test
     void combines_schemes_host_and_base_path_of_version_two() {
-        Node model = interfaceOf(
-                "a.yaml",
-                """
+        Node model = interfaceOf("a.yaml", """
                 swagger: '2.0'
                 host: api.acme.com
                 basePath: /v1
@@ -123,9 +118,7 @@ class OpenApiEndpointsTest {
 
     @Test
     void takes_servers_of_paths_and_operations_too() {
-        Node model = interfaceOf(
-                "a.yaml",
-                """
+        Node model = interfaceOf("a.yaml", """
                 openapi: 3.0.3
                 servers: [{url: 'https://a.acme.com'}]
                 paths:

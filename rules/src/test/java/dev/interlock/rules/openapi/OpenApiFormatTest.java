@@ -33,9 +33,9 @@ class OpenApiFormatTest {
         "swagger: 2.0, oas2"
     })
     void tells_the_formats_of_a_version(String line, String formats) {
-        Artefact artefact = read("api.yaml", line + "\npaths:\n  /a: {get: {}}\n").all().get(0);
-        assertThat(artefact.documents().get(0).formats())
-                .containsExactlyInAnyOrder(("openapi " + formats).split(" "));
+        Artefact artefact =
+                read("api.yaml", line + "\npaths:\n  /a: {get: {}}\n").all().get(0);
+        assertThat(artefact.documents().get(0).formats()).containsExactlyInAnyOrder(("openapi " + formats).split(" "));
     }
 
     @ParameterizedTest
@@ -73,9 +73,11 @@ class OpenApiFormatTest {
 
     @Test
     void claims_json_in_one_line_and_keys_at_the_end() {
-        assertThat(read("a.json", "{\"info\":{\"title\":\"x\"},\"paths\":{\"/a\":{}},\"openapi\":\"3.0.0\"}").all())
+        assertThat(read("a.json", "{\"info\":{\"title\":\"x\"},\"paths\":{\"/a\":{}},\"openapi\":\"3.0.0\"}")
+                        .all())
                 .hasSize(1);
-        assertThat(read("a.yaml", "paths: {/a: {}}\n\"openapi\" : 3.0.0\n").all()).hasSize(1);
+        assertThat(read("a.yaml", "paths: {/a: {}}\n\"openapi\" : 3.0.0\n").all())
+                .hasSize(1);
     }
 
     @Test
@@ -89,20 +91,16 @@ class OpenApiFormatTest {
     void names_versions_that_it_does_not_understand() {
         Artefacts artefacts = read("api.yaml", "info: {}\nopenapi: 4.0.0\npaths: {/a: {}}\n");
         assertThat(artefacts.interfaces()).isEmpty();
-        assertThat(artefacts.all().get(0).problems())
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.code()).isEqualTo("openapi-version-unsupported");
-                    assertThat(problem.message()).contains("'4.0.0'");
-                    assertThat(problem.location().orElseThrow().line()).isEqualTo(2);
-                });
+        assertThat(artefacts.all().get(0).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("openapi-version-unsupported");
+            assertThat(problem.message()).contains("'4.0.0'");
+            assertThat(problem.location().orElseThrow().line()).isEqualTo(2);
+        });
     }
 
     @Test
     void takes_fragments_for_no_roots() {
-        Artefacts artefacts = read(
-                "api.yaml",
-                """
+        Artefacts artefacts = read("api.yaml", """
                 openapi: 3.0.3
                 paths:
                   /orders:
@@ -110,9 +108,7 @@ class OpenApiFormatTest {
                 components:
                   schemas:
                     Order: {$ref: 'common.yaml#/components/schemas/Order'}
-                """,
-                "common.yaml",
-                """
+                """, "common.yaml", """
                 openapi: 3.0.3
                 paths: {}
                 components:
@@ -120,9 +116,7 @@ class OpenApiFormatTest {
                     Order:
                       type: object
                       properties: {orderId: {type: string}}
-                """,
-                "paths/orders.yaml",
-                """
+                """, "paths/orders.yaml", """
                 get:
                   operationId: listOrders
                   responses:
@@ -138,17 +132,13 @@ class OpenApiFormatTest {
 
     @Test
     void opens_what_a_dead_reference_hides() {
-        Node model = Extraction.root(read(
-                        "api.yaml",
-                        """
+        Node model = Extraction.root(read("api.yaml", """
                         openapi: 3.0.3
                         paths:
                           /orders: {$ref: missing.yaml}
                           /items:
                             get: {}
-                        """)
-                .interfaces()
-                .get(0));
+                        """).interfaces().get(0));
         assertThat(model.get("operations").isOpen()).isTrue();
         assertThat(texts(model.get("operations"), "key")).containsExactly("get /items");
     }
@@ -187,7 +177,8 @@ class OpenApiFormatTest {
         "latest, latest, other"
     })
     void keeps_the_text_of_a_version_and_tells_its_scheme(String written, String version, String scheme) {
-        Node model = interfaceOf("a.yaml", "openapi: 3.0.3\ninfo:\n  version: " + written + "\npaths: {/a: {get: {}}}\n");
+        Node model =
+                interfaceOf("a.yaml", "openapi: 3.0.3\ninfo:\n  version: " + written + "\npaths: {/a: {get: {}}}\n");
         assertThat(model.get("version").text()).isEqualTo(version);
         assertThat(model.get("contract").get("version").text()).isEqualTo(version);
         assertThat(model.get("contract").get("versionScheme").text()).isEqualTo(scheme);
@@ -215,9 +206,7 @@ class OpenApiFormatTest {
 
     @Test
     void tells_what_comes_instead_of_what_is_deprecated() {
-        Node model = interfaceOf(
-                "a.yaml",
-                """
+        Node model = interfaceOf("a.yaml", """
                 openapi: 3.0.3
                 info:
                   x-deprecated: true
@@ -249,9 +238,7 @@ class OpenApiFormatTest {
 
     @Test
     void lists_foreign_files_and_whether_their_version_is_fixed() {
-        Node model = Extraction.root(read(
-                        "a.yaml",
-                        """
+        Node model = Extraction.root(read("a.yaml", """
                         openapi: 3.0.3
                         paths:
                           /a:
@@ -260,12 +247,9 @@ class OpenApiFormatTest {
                                 '400': {$ref: 'https://acme.dev/problem/v1.0.1/schema.yaml#/Problem'}
                                 '500': {$ref: 'https://acme.dev/main/errors.yaml'}
                                 '503': {$ref: 'https://acme.dev/main/errors.yaml#/x'}
-                        """)
-                .interfaces()
-                .get(0));
+                        """).interfaces().get(0));
         assertThat(texts(model.get("dependencies"), "reference"))
-                .containsExactly(
-                        "https://acme.dev/problem/v1.0.1/schema.yaml", "https://acme.dev/main/errors.yaml");
+                .containsExactly("https://acme.dev/problem/v1.0.1/schema.yaml", "https://acme.dev/main/errors.yaml");
         assertThat(texts(model.get("dependencies"), "pinned")).containsExactly("true", "false");
         assertThat(model.get("dependencies").get(0).get("version").text()).isEqualTo("v1.0.1");
         assertThat(place(model.get("dependencies").get(0))).isEqualTo("a.yaml:6");
@@ -273,9 +257,7 @@ class OpenApiFormatTest {
 
     @Test
     void survives_a_contract_in_which_nothing_is_what_it_should_be() {
-        Artefacts artefacts = read(
-                "a.yaml",
-                """
+        Artefacts artefacts = read("a.yaml", """
                 openapi: 3.0.3
                 info: []
                 servers: {url: 1}

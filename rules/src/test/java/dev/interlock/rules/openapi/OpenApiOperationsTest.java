@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenApiOperationsTest {
 
-    private static final String ORDERS =
-            """
+    private static final String ORDERS = """
             openapi: 3.0.3
             paths:
               /orders/{id}:
@@ -121,20 +120,22 @@ class OpenApiOperationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/ | /v1/orders | path 1 v1",
-        "/ | /2010-04-01/Accounts | path 2010-04-01 2010-04-01",
-        "https://api.acme.com/v2.1 | /orders | address 2 v2.1",
-        "https://api.acme.com/rest/api/2 | /orders | address 2 2",
-        "https://v2.api.acme.com | /orders | address 2 v2",
-        "https://api.acme.com/v1 | /v2/orders | address 1 v1, path 2 v2",
-        "/ | /v1beta1/orders | path 1 v1beta1",
-        "/ | /oauth2/token | ''",
-        "/ | /ipv4/addresses | ''",
-        "/ | /v8-engines/parts | ''",
-        "/ | /2/things | ''",
-        "/ | /v1/engines/v8 | path 1 v1"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/ | /v1/orders | path 1 v1",
+                "/ | /2010-04-01/Accounts | path 2010-04-01 2010-04-01",
+                "https://api.acme.com/v2.1 | /orders | address 2 v2.1",
+                "https://api.acme.com/rest/api/2 | /orders | address 2 2",
+                "https://v2.api.acme.com | /orders | address 2 v2",
+                "https://api.acme.com/v1 | /v2/orders | address 1 v1, path 2 v2",
+                "/ | /v1beta1/orders | path 1 v1beta1",
+                "/ | /oauth2/token | ''",
+                "/ | /ipv4/addresses | ''",
+                "/ | /v8-engines/parts | ''",
+                "/ | /2/things | ''",
+                "/ | /v1/engines/v8 | path 1 v1"
+            })
     void finds_majors_in_addresses_and_paths(String server, String path, String majors) {
         Node model = interfaceOf(
                 "a.yaml", "openapi: 3.0.3\nservers: [{url: '" + server + "'}]\npaths: {'" + path + "': {get: {}}}\n");
@@ -142,17 +143,18 @@ class OpenApiOperationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "in: header, name: Api-Version, schema: {enum: ['2', '3']} | header 2 2, header 3 3",
-        "in: query, name: api-version, schema: {default: 2024-05-01} | parameter 2024-05-01 2024-05-01",
-        "in: header, name: Notion-Version, schema: {default: '2022-06-28'} | header 2022-06-28 2022-06-28",
-        "in: query, name: version, schema: {enum: [2]} | parameter 2 2",
-        "in: query, name: version, schema: {type: integer, default: 7} | ''",
-        "in: header, name: Content-Version, schema: {default: '1'} | ''"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "in: header, name: Api-Version, schema: {enum: ['2', '3']} | header 2 2, header 3 3",
+                "in: query, name: api-version, schema: {default: 2024-05-01} | parameter 2024-05-01 2024-05-01",
+                "in: header, name: Notion-Version, schema: {default: '2022-06-28'} | header 2022-06-28 2022-06-28",
+                "in: query, name: version, schema: {enum: [2]} | parameter 2 2",
+                "in: query, name: version, schema: {type: integer, default: 7} | ''",
+                "in: header, name: Content-Version, schema: {default: '1'} | ''"
+            })
     void finds_majors_in_parameters_of_a_list(String parameter, String majors) {
-        Node model = interfaceOf(
-                "a.yaml", "openapi: 3.0.3\npaths: {/a: {get: {parameters: [{" + parameter + "}]}}}\n");
+        Node model = interfaceOf("a.yaml", "openapi: 3.0.3\npaths: {/a: {get: {parameters: [{" + parameter + "}]}}}\n");
         assertThat(String.join(", ", majors(model))).isEqualTo(majors);
     }
 
@@ -168,15 +170,14 @@ class OpenApiOperationsTest {
     })
     void finds_majors_in_media_types(String type, String majors) {
         Node model = interfaceOf(
-                "a.yaml", "openapi: 3.0.3\npaths: {/a: {get: {responses: {'200': {content: {'" + type + "': {}}}}}}}\n");
+                "a.yaml",
+                "openapi: 3.0.3\npaths: {/a: {get: {responses: {'200': {content: {'" + type + "': {}}}}}}}\n");
         assertThat(String.join(", ", majors(model))).isEqualTo(majors);
     }
 
     @Test
     void names_schemas_with_their_properties_and_those_of_nested_objects() {
-        Node model = interfaceOf(
-                "a.yaml",
-                """
+        Node model = interfaceOf("a.yaml", """
                 openapi: 3.0.3
                 paths: {/a: {get: {}}}
                 components:
@@ -210,7 +211,10 @@ class OpenApiOperationsTest {
     private static List<String> majors(Node model) {
         List<String> majors = new ArrayList<>();
         for (Node major : model.get("contract").get("majors").children()) {
-            majors.add(major.get("in").text() + ' ' + major.get("major").text() + ' '
+            majors.add(major.get("in").text()
+                    + ' '
+                    + major.get("major").text()
+                    + ' '
                     + major.get("written").text());
         }
         return majors;

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenApiSecurityTest {
 
-    private static final String SCHEMES =
-            """
+    private static final String SCHEMES = """
             components:
               securitySchemes:
                 basic: {type: http, scheme: Basic}
@@ -31,8 +30,7 @@ class OpenApiSecurityTest {
 
     @Test
     void lets_an_operation_override_the_root() {
-        Node model = contract(
-                """
+        Node model = contract("""
                 security:
                   - bearer: []
                 paths:
@@ -53,8 +51,7 @@ class OpenApiSecurityTest {
 
     @Test
     void keeps_and_and_or_apart() {
-        Node model = contract(
-                """
+        Node model = contract("""
                 security:
                   - {key: [], mtls: []}
                   - bearer: []
@@ -65,8 +62,7 @@ class OpenApiSecurityTest {
 
     @Test
     void makes_each_flow_of_oauth_an_alternative() {
-        Node model = contract(
-                """
+        Node model = contract("""
                 security:
                   - {oauth: ['orders:read'], mtls: []}
                 paths: {/a: {get: {}}}
@@ -79,12 +75,7 @@ class OpenApiSecurityTest {
         assertThat(texts(first.get("declaredScopes"), "")).containsExactly("orders:read", "orders:write");
         assertThat(place(first)).isEqualTo("orders.yaml:3");
         assertThat(place(first.get("flow"))).isEqualTo("orders.yaml:15");
-        assertThat(alternatives
-                        .get(1)
-                        .get("all")
-                        .get(0)
-                        .get("authorizationUrl")
-                        .text())
+        assertThat(alternatives.get(1).get("all").get(0).get("authorizationUrl").text())
                 .isEqualTo("http://id.acme.dev/auth");
     }
 
@@ -97,8 +88,7 @@ class OpenApiSecurityTest {
 
     @Test
     void finds_operations_that_nobody_secured() {
-        Node model = contract(
-                """
+        Node model = contract("""
                 paths:
                   /a:
                     get: {operationId: secured, security: [{bearer: []}]}
@@ -118,8 +108,7 @@ class OpenApiSecurityTest {
 
     @Test
     void unites_what_operations_ask_for_where_the_root_is_silent() {
-        Node model = contract(
-                """
+        Node model = contract("""
                 paths:
                   /a:
                     get: {security: [{bearer: []}]}
@@ -132,33 +121,43 @@ class OpenApiSecurityTest {
     @Test
     void marks_schemes_that_are_required_and_not_defined() {
         Node model = contract("security: [{missing: []}]\npaths: {/a: {get: {}}}\n");
-        Node item = model.get("authentication").get("alternatives").get(0).get("all").get(0);
+        Node item = model.get("authentication")
+                .get("alternatives")
+                .get(0)
+                .get("all")
+                .get(0);
         assertThat(item.get("scheme").text()).isEqualTo("other");
         assertThat(item.get("defined").text()).isEqualTo("false");
         assertThat(item.get("name").text()).isEqualTo("missing");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "type: apiKey, in: header, name: X-API-Key | apiKey | X-API-Key",
-        "type: apiKey, in: cookie, name: sid | apiKey | sid",
-        "type: apiKey, in: header, name: Authorization | bearer | Authorization",
-        "type: apiKey, in: header, name: Authorization, x-amazon-apigateway-authtype: awsSigv4 | signed | Authorization",
-        "type: http, scheme: BASIC | basic | s",
-        "type: http, scheme: digest | digest | s",
-        "type: http, scheme: scram-sha-256 | scram | s",
-        "type: http, scheme: negotiate | other | s",
-        "type: mutualTLS | mtls | s",
-        "type: openIdConnect | openIdConnect | s",
-        "type: oauth2 | oauth2 | s",
-        "type: nonsense | other | s"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "type: apiKey, in: header, name: X-API-Key | apiKey | X-API-Key",
+                "type: apiKey, in: cookie, name: sid | apiKey | sid",
+                "type: apiKey, in: header, name: Authorization | bearer | Authorization",
+                "type: apiKey, in: header, name: Authorization, x-amazon-apigateway-authtype: awsSigv4 | signed | Authorization",
+                "type: http, scheme: BASIC | basic | s",
+                "type: http, scheme: digest | digest | s",
+                "type: http, scheme: scram-sha-256 | scram | s",
+                "type: http, scheme: negotiate | other | s",
+                "type: mutualTLS | mtls | s",
+                "type: openIdConnect | openIdConnect | s",
+                "type: oauth2 | oauth2 | s",
+                "type: nonsense | other | s"
+            })
     void knows_the_schemes(String definition, String scheme, String name) {
         Node model = interfaceOf(
                 "a.yaml",
                 "openapi: 3.1.0\nsecurity: [{s: []}]\npaths: {/a: {get: {}}}\ncomponents:\n  securitySchemes:\n    s: {"
                         + definition + "}\n");
-        Node item = model.get("authentication").get("alternatives").get(0).get("all").get(0);
+        Node item = model.get("authentication")
+                .get("alternatives")
+                .get(0)
+                .get("all")
+                .get(0);
         assertThat(item.get("scheme").text()).isEqualTo(scheme);
         assertThat(item.get("name").text()).isEqualTo(name);
         assertThat(place(item.get("scheme"))).isEqualTo("a.yaml:6");
@@ -172,22 +171,23 @@ class OpenApiSecurityTest {
         "password, password"
     })
     void knows_the_flows_of_version_two(String written, String flow) {
-        Node model = interfaceOf(
-                "a.yaml",
-                """
+        Node model = interfaceOf("a.yaml", """
                 swagger: '2.0'
                 paths: {/a: {get: {security: [{o: [read]}]}}}
                 securityDefinitions:
                   o: {type: oauth2, flow: %s, tokenUrl: 'https://id.acme.dev', scopes: {read: x}}
-                """
-                        .formatted(written));
+                """.formatted(written));
         assertThat(authenticationOf(model, 0)).isEqualTo("oauth2:" + flow + "[read]");
     }
 
     @Test
     void takes_scopes_of_other_schemes_for_roles() {
         Node model = contract("security: [{bearer: [admin]}]\npaths: {/a: {get: {}}}\n");
-        Node item = model.get("authentication").get("alternatives").get(0).get("all").get(0);
+        Node item = model.get("authentication")
+                .get("alternatives")
+                .get(0)
+                .get("all")
+                .get(0);
         assertThat(texts(item.get("roles"), "")).containsExactly("admin");
         assertThat(item.has("scopes")).isFalse();
     }
