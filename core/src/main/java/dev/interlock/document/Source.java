@@ -7,11 +7,16 @@ import org.apiguardian.api.API;
 
 /** Name the place that a derived node comes from. */
 @API(status = API.Status.STABLE, since = "0.1")
-public sealed interface Source permits Source.OfNode, Source.OfPlace {
+public sealed interface Source permits Source.OfNode, Source.OfKey, Source.OfPlace {
 
     /** Create a source from the node of another document. */
     static Source of(Node node) {
         return new OfNode(node);
+    }
+
+    /** Create a source from the name of a member, where the name and not its value says something. */
+    static Source ofKey(Node member) {
+        return new OfKey(member);
     }
 
     /** Create a source from a place that no document describes, such as a line of code. */
@@ -37,6 +42,28 @@ public sealed interface Source permits Source.OfNode, Source.OfPlace {
         @Override
         public Location location() {
             return origin.location();
+        }
+
+        @Override
+        public List<String> path() {
+            return origin.path();
+        }
+
+        @Override
+        public Optional<Node> node() {
+            return Optional.of(origin);
+        }
+    }
+
+    /**
+     * A place that is the name of a member.
+     *
+     * @param origin the member, which exists and whose document is no derived one
+     */
+    record OfKey(Node origin) implements Source {
+        @Override
+        public Location location() {
+            return origin.keyLocation();
         }
 
         @Override

@@ -1,0 +1,105 @@
+package dev.interlock.rules.contract;
+
+import dev.interlock.document.Draft;
+import dev.interlock.document.Node;
+import dev.interlock.document.Source;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apiguardian.api.API;
+
+/**
+ * Collect the names of reusable schemas with the names of their properties, also of the objects nested in them.
+ *
+ * <p>A property that is itself a reusable schema counts by its own name only; what lies behind its reference belongs to
+ * that schema.
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class SchemaNames {
+
+    private static final List<String> MAPS = List.of("properties", "patternProperties");
+    private static final List<String> SINGLE = List.of("items", "additionalProperties", "not", "if", "then", "else");
+    private static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf", "items", "prefixItems");
+
+    private final References references;
+    private final Draft schemas = Draft.array();
+    private final Set<String> known = new HashSet<>();
+
+    /** Start a collection over the references of a contract. */
+    public SchemaNames(References references) {
+        this.references = references;
+    }
+
+    /** Add all schemas of a container, each named by its key. */
+    public void addAll(Node container) {
+        for (Node schema : container.children()) {
+            add(schema.key(), Source.ofKey(schema), schema);
+        }
+    }
+
+    /** Add a schema unless one of its name is known. */
+    public void add(String name, Source source, Node schema) {
+        if (!name.isEmpty() && known.add(name)) {
+            Node target = unwrap(references.resolve(schema));
+            Draft entry = Draft.object(source).put("name", Draft.string(name, source));
+            if (target.get("type").isString()) {
+                entry.put("kind", target.get("type"));
+            }
+            DistinctNames properties = new DistinctNames();
+            if (References.isDead(target)) {
+                properties.open();
+            }
+            collect(target, properties);
+            properties.into(entry, "properties");
+            schemas.add(entry);
+        }
+    }
+
+    /** Put the schemas into an interface; nothing where there are none. */
+    public void into(Draft facts) {
+        if (!schemas.elements().isEmpty()) {
+            facts.put("schemas", schemas);
+        }
+    }
+
+    /** A schema of another language stands one level deeper, beside the name of that language. */
+    private Node unwrap(Node schema) {
+        return schema.has("schemaFormat") && schema.has("schema") ? references.get(schema, "schema") : schema;
+    }
+
+    private static void collect(Node schema, DistinctNames properties) {
+        Deque<Node> waiting = new ArrayDeque<>();
+        waiting.push(schema);
+        while (!waiting.isEmpty()) {
+            Node at = waiting.pop();
+            if (at.isObject()) {
+                for (String key : MAPS) {
+                    for (Node property : objectOf(at.get(key))) {
+                        if (key.equals("properties")) {
+                            properties.add(property.key(), Source.ofKey(property));
+                        }
+                        waiting.addLast(property);
+                    }
+                }
+                for (Node field : arrayOf(at.get("fields"))) {
+                    field.get("name").findText().ifPresent(name -> properties.add(name, Source.of(field.get("name"))));
+                    waiting.addLast(field.get("type"));
+                }
+                SINGLE.forEach(key -> waiting.addLast(at.get(key)));
+                for (String key : LISTS) {
+                    arrayOf(at.get(key)).forEach(waiting::addLast);
+                }
+            }
+        }
+    }
+
+    private static Iterable<Node> objectOf(Node node) {
+        return node.isObject() ? node.children() : List.of();
+    }
+
+    private static Iterable<Node> arrayOf(Node node) {
+        return node.isArray() ? node.children() : List.of();
+    }
+}
