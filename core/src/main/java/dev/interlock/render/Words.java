@@ -1,0 +1,58 @@
+package dev.interlock.render;
+
+import dev.interlock.persona.PersonaId;
+import dev.interlock.report.Report;
+import dev.interlock.report.ReportedFinding;
+import dev.interlock.rule.Outcome;
+import dev.interlock.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Put counts, roles and places into the words that all reports share. */
+final class Words {
+
+    private Words() {}
+
+    static String count(long number, String one) {
+        return number + " " + (number == 1 ? one : one + "s");
+    }
+
+    /** Sum up the open findings, such as {@code 2 errors, 1 warning, 3 unverified}; empty where there are none. */
+    static String findings(Report report) {
+        List<String> parts = new ArrayList<>();
+        add(parts, report.summary().failed(), "check that broke", "checks that broke");
+        for (Severity severity : Severity.values()) {
+            String word = noun(severity);
+            add(parts, report.summary().violated(severity), word, severity == Severity.INFO ? word : word + "s");
+        }
+        add(parts, report.summary().unverified(), "unverified", "unverified");
+        return String.join(", ", parts);
+    }
+
+    static String noun(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARN -> "warning";
+            case INFO -> "info";
+            case HINT -> "hint";
+        };
+    }
+
+    static String label(ReportedFinding reported) {
+        Outcome outcome = reported.finding().outcome();
+        return outcome == Outcome.VIOLATED ? noun(reported.finding().severity()) : outcome.word();
+    }
+
+    static String persona(Report report, PersonaId id, Optional<String> party) {
+        String title = report.personas().find(id).map(persona -> persona.title()).orElse(id.value());
+        String facet = id.facet().map(name -> " (" + name.replace('-', ' ') + ")").orElse("");
+        return title + facet + party.map(name -> ", " + name).orElse("");
+    }
+
+    private static void add(List<String> parts, int number, String one, String many) {
+        if (number > 0) {
+            parts.add(number + " " + (number == 1 ? one : many));
+        }
+    }
+}
