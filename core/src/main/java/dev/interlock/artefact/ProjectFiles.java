@@ -14,8 +14,8 @@ import org.apiguardian.api.API;
 /**
  * Show the files of a project that are checked.
  *
- * <p>Paths are relative to the reactor root and written with {@code /}; entries of archives are {@code
- * outer.zip!/entry}. Every file is read, decoded and parsed at most once, whoever asks. Thread-safe.
+ * <p>Paths are relative to the reactor root and written with {@code /}; entries of archives are
+ * {@code outer.zip!/entry}. Every file is read, decoded and parsed at most once, whoever asks. Thread-safe.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface ProjectFiles {

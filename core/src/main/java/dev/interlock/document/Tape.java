@@ -46,8 +46,12 @@ final class Tape {
         Grade grade = Grade.LITERAL;
         List<Source> sources = List.of();
         boolean open;
-        @Nullable Unresolved unresolved;
-        @Nullable Object attachment;
+
+        @Nullable
+        Unresolved unresolved;
+
+        @Nullable
+        Object attachment;
     }
 
     /** Append a node below {@code parentIndex} (-1 for the root) and tell its index. */
@@ -117,7 +121,8 @@ final class Tape {
         extras.put(index, extra);
     }
 
-    @Nullable Extra findExtra(int index) {
+    @Nullable
+    Extra findExtra(int index) {
         return extras.get(index);
     }
 

@@ -33,8 +33,7 @@ public final class Landscape {
 
     /** List the interfaces by id. */
     public List<Interface> interfaces() {
-        return StreamSupport.stream(
-                        document.root().get("interfaces").children().spliterator(), false)
+        return StreamSupport.stream(document.root().get("interfaces").children().spliterator(), false)
                 .map(Interface::of)
                 .toList();
     }

@@ -28,6 +28,8 @@ public enum Style {
 
     /** Find the style by its word. */
     public static Optional<Style> find(String word) {
-        return Arrays.stream(values()).filter(style -> style.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(style -> style.word().equals(word))
+                .findFirst();
     }
 }

@@ -25,7 +25,9 @@ public final class PersonaCatalogue {
 
     /** List all personas by id. */
     public List<Persona> all() {
-        return personas.values().stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
+        return personas.values().stream()
+                .sorted((a, b) -> a.id().compareTo(b.id()))
+                .toList();
     }
 
     /** Find a persona by its id, or by the id of one of its facets. */

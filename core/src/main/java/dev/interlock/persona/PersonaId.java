@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
- * Name a persona, or one facet of it, such as {@code integration-architect} or {@code
- * integration-manager/platform-owner}.
+ * Name a persona, or one facet of it, such as {@code integration-architect} or
+ * {@code integration-manager/platform-owner}.
  *
  * @param value the id: kebab case, with the facet behind a slash
  */

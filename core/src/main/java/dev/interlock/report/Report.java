@@ -9,7 +9,8 @@ import java.util.List;
 import org.apiguardian.api.API;
 
 /**
- * Hold everything that one check found. Immutable; the same input gives an equal report, whatever the number of threads.
+ * Hold everything that one check found. Immutable; the same input gives an equal report, whatever the number of
+ * threads.
  *
  * @param version the version of Interlock
  * @param asOf the date that expiries and sunsets were judged by

@@ -10,8 +10,8 @@ import org.apiguardian.api.API;
 /**
  * Identify a finding over time.
  *
- * <p>It is made of the rule, the interface or file, and the structural path with the missing part; never of a line or of
- * message text, so that it survives reformatting, reordering and rewording.
+ * <p>It is made of the rule, the interface or file, and the structural path with the missing part; never of a line or
+ * of message text, so that it survives reformatting, reordering and rewording.
  *
  * @param value 32 hexadecimal digits
  */

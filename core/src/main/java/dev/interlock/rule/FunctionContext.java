@@ -19,7 +19,9 @@ public interface FunctionContext {
     /** Tell the root of the landscape document: all interfaces of this check and how they connect. */
     Node landscape();
 
-    /** Follow a node that is a {@code $ref} to its target; any other node, and one that leads nowhere, is given back. */
+    /**
+     * Follow a node that is a {@code $ref} to its target; any other node, and one that leads nowhere, is given back.
+     */
     Node follow(Node node);
 
     /** Tell the date that expiries and sunsets are judged by. */

@@ -16,8 +16,8 @@ import org.apiguardian.api.API;
 public record Diagnostic(String code, String message, Optional<Location> location, String nextStep)
         implements Comparable<Diagnostic> {
 
-    private static final Comparator<Diagnostic> ORDER = Comparator.comparing(
-                    (Diagnostic diagnostic) -> diagnostic.location.map(Location::file).orElse(""))
+    private static final Comparator<Diagnostic> ORDER = Comparator.comparing((Diagnostic diagnostic) ->
+                    diagnostic.location.map(Location::file).orElse(""))
             .thenComparing(diagnostic -> diagnostic.location.orElse(Location.of("")))
             .thenComparing(Diagnostic::code)
             .thenComparing(Diagnostic::message);

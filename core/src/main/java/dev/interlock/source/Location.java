@@ -7,8 +7,8 @@ import org.apiguardian.api.API;
 /**
  * Name a place in a file of the project.
  *
- * <p>The file is relative to the reactor root and written with {@code /}; a place inside an archive is {@code
- * outer.zip!/inner.zip!/file}. Code that was compiled without debug information has no range.
+ * <p>The file is relative to the reactor root and written with {@code /}; a place inside an archive is
+ * {@code outer.zip!/inner.zip!/file}. Code that was compiled without debug information has no range.
  *
  * @param file the file
  * @param range the stretch of the file, empty where only the file is known
