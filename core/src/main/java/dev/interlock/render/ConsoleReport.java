@@ -70,7 +70,9 @@ public final class ConsoleReport implements ReportRenderer {
         diagnostics(report, lines);
         findings(report, lines);
         blocked(report, lines);
-        return lines;
+        return lines.stream()
+                .map(line -> new ConsoleLine(line.level(), Words.printable(line.text())))
+                .toList();
     }
 
     private static ConsoleLine headline(Report report, String remark) {
@@ -126,26 +128,33 @@ public final class ConsoleReport implements ReportRenderer {
             shown += fit;
             int more = ofOneRule.size() - fit;
             if (more > 0 && fit > 0) {
-                lines.add(new ConsoleLine(level(ofOneRule.get(0)), "    … and " + more + " more of this guardrail in "
-                        + files(ofOneRule.subList(fit, ofOneRule.size()))));
+                lines.add(new ConsoleLine(
+                        level(ofOneRule.get(0)),
+                        "    … and " + more + " more of this guardrail in "
+                                + files(ofOneRule.subList(fit, ofOneRule.size()))));
             } else {
                 hidden += more;
             }
         }
         if (hidden > 0) {
-            lines.add(new ConsoleLine(Level.WARNING, "… and " + Words.count(hidden, "more finding") + "; the report names them."));
+            lines.add(new ConsoleLine(
+                    Level.WARNING, "… and " + Words.count(hidden, "more finding") + "; the report names them."));
         }
     }
 
     private static void finding(Report report, ReportedFinding reported, List<ConsoleLine> lines) {
         Finding finding = reported.finding();
         Level level = level(reported);
-        String mark = finding.outcome() == Outcome.VIOLATED ? "" : finding.outcome().word() + ": ";
+        String mark =
+                finding.outcome() == Outcome.VIOLATED ? "" : finding.outcome().word() + ": ";
         lines.add(new ConsoleLine(
                 level, finding.location() + "  " + finding.rule().id() + "  " + mark + finding.message()));
+        if (finding.outcome() == Outcome.FAILED) {
+            return;
+        }
         String repair = finding.rule().guardrail().remediation();
-        String accountable = "accountable: "
-                + Words.persona(report, finding.accountable(), reported.accountableParty());
+        String accountable =
+                "accountable: " + Words.persona(report, finding.accountable(), reported.accountableParty());
         lines.add(new ConsoleLine(
                 level, repair.isEmpty() ? "    " + accountable : "    repair: " + repair + "    " + accountable));
     }
@@ -159,10 +168,7 @@ public final class ConsoleReport implements ReportRenderer {
                 .sorted(GRAVEST_FIRST)
                 .collect(Collectors.groupingBy(Words::label, LinkedHashMap::new, Collectors.counting()));
         String what = counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " "
-                        + (entry.getValue() == 1 || entry.getKey().equals("unverified") || entry.getKey().equals("failed")
-                                ? entry.getKey()
-                                : entry.getKey() + "s"))
+                .map(entry -> Words.labelled(entry.getValue(), entry.getKey()))
                 .collect(Collectors.joining(", "));
         String threshold = report.threshold()
                 .failOn()
@@ -203,5 +209,4 @@ public final class ConsoleReport implements ReportRenderer {
             default -> Severity.values().length + severity;
         };
     }
-
 }

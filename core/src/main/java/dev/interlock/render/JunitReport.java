@@ -42,17 +42,23 @@ public final class JunitReport implements ReportRenderer {
     public void render(Report report, OutputStream out) throws IOException {
         Map<RuleId, List<ReportedFinding>> findings = report.findings().stream()
                 .filter(reported -> reported.status() == Status.OPEN)
-                .collect(Collectors.groupingBy(reported -> reported.finding().rule().id()));
+                .collect(Collectors.groupingBy(
+                        reported -> reported.finding().rule().id()));
         Map<String, List<Case>> suites = report.rules().stream()
-                .map(tally -> Case.of(report, tally, findings.getOrDefault(tally.rule().id(), List.of())))
+                .map(tally -> Case.of(
+                        report, tally, findings.getOrDefault(tally.rule().id(), List.of())))
                 .collect(Collectors.groupingBy(
                         one -> one.tally.rule().guardrail().category(), TreeMap::new, Collectors.toList()));
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            XMLStreamWriter xml =
+                    XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             xml.writeCharacters("\n");
             xml.writeStartElement("testsuites");
-            counts(xml, "interlock", suites.values().stream().flatMap(List::stream).toList());
+            counts(
+                    xml,
+                    "interlock",
+                    suites.values().stream().flatMap(List::stream).toList());
             for (Map.Entry<String, List<Case>> suite : suites.entrySet()) {
                 suite(xml, suite.getKey(), suite.getValue());
             }
@@ -88,8 +94,7 @@ public final class JunitReport implements ReportRenderer {
     }
 
     private static String count(List<Case> cases, Result result) {
-        return Long.toString(
-                cases.stream().filter(one -> one.result == result).count());
+        return Long.toString(cases.stream().filter(one -> one.result == result).count());
     }
 
     private static void write(XMLStreamWriter xml, String category, Case one) throws XMLStreamException {
@@ -158,7 +163,8 @@ public final class JunitReport implements ReportRenderer {
             }
             boolean open = others.stream().anyMatch(one -> one.finding().outcome() == Outcome.UNVERIFIED);
             if (open || tally.unverified() > 0) {
-                String message = "Nobody can decide it at " + Words.count(Math.max(1, tally.unverified()), "place") + ".";
+                String message =
+                        "Nobody can decide it at " + Words.count(Math.max(1, tally.unverified()), "place") + ".";
                 return new Case(tally, Result.SKIPPED, message, "", output);
             }
             return new Case(tally, Result.PASSED, "", "", output);

@@ -125,9 +125,8 @@ public final class SarifReport implements ReportRenderer {
             help.append(gap).append(strong).append("Repair: ").append(strong).append(guardrail.remediation());
         }
         if (!guardrail.standards().isEmpty()) {
-            String standards = guardrail.standards().stream()
-                    .map(SarifReport::standard)
-                    .collect(Collectors.joining("; "));
+            String standards =
+                    guardrail.standards().stream().map(SarifReport::standard).collect(Collectors.joining("; "));
             help.append(gap).append(strong).append("Rests on: ").append(strong).append(standards);
         }
         return help.toString();
