@@ -119,15 +119,30 @@ public final class SarifReport implements ReportRenderer {
         Guardrail guardrail = rule.guardrail();
         StringBuilder help = new StringBuilder(rule.title());
         if (!guardrail.rationale().isEmpty()) {
-            help.append(gap).append(strong).append("Why: ").append(strong).append(guardrail.rationale());
+            help.append(gap)
+                    .append(strong)
+                    .append("Why:")
+                    .append(strong)
+                    .append(' ')
+                    .append(guardrail.rationale());
         }
         if (!guardrail.remediation().isEmpty()) {
-            help.append(gap).append(strong).append("Repair: ").append(strong).append(guardrail.remediation());
+            help.append(gap)
+                    .append(strong)
+                    .append("Repair:")
+                    .append(strong)
+                    .append(' ')
+                    .append(guardrail.remediation());
         }
         if (!guardrail.standards().isEmpty()) {
             String standards =
                     guardrail.standards().stream().map(SarifReport::standard).collect(Collectors.joining("; "));
-            help.append(gap).append(strong).append("Rests on: ").append(strong).append(standards);
+            help.append(gap)
+                    .append(strong)
+                    .append("Rests on:")
+                    .append(strong)
+                    .append(' ')
+                    .append(standards);
         }
         return help.toString();
     }
