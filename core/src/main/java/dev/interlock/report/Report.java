@@ -23,6 +23,8 @@ import org.apiguardian.api.API;
  * @param landscape the interfaces and how they connect
  * @param personas the roles that findings name
  * @param settings what was switched off, skipped or relaxed for this check, one sentence each
+ * @param threshold what blocks a build
+ * @param repositoryPath where the reactor root lies in its repository, with a slash at its end; empty if it is the root
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Report(
@@ -36,7 +38,9 @@ public record Report(
         List<CheckedArtefact> artefacts,
         Landscape landscape,
         PersonaCatalogue personas,
-        List<String> settings) {
+        List<String> settings,
+        Threshold threshold,
+        String repositoryPath) {
 
     /**
      * One artefact that was read.
@@ -53,5 +57,15 @@ public record Report(
         diagnostics = List.copyOf(diagnostics);
         artefacts = List.copyOf(artefacts);
         settings = List.copyOf(settings);
+    }
+
+    /** List the findings that block, in the order of the report. */
+    public List<ReportedFinding> blocking() {
+        return findings.stream().filter(threshold::blocks).toList();
+    }
+
+    /** List the rules that met nothing, by name. */
+    public List<RuleTally> metNothing() {
+        return rules.stream().filter(tally -> tally.matched() == 0).toList();
     }
 }

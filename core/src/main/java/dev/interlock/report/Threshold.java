@@ -2,7 +2,6 @@ package dev.interlock.report;
 
 import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Severity;
-import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -21,12 +20,8 @@ public record Threshold(Optional<Severity> failOn, boolean failOnUnverified, boo
         return new Threshold(Optional.of(Severity.ERROR), false, true);
     }
 
-    /** List the findings of a report that block, in its order. */
-    public List<ReportedFinding> blocking(Report report) {
-        return report.findings().stream().filter(this::blocks).toList();
-    }
-
-    private boolean blocks(ReportedFinding reported) {
+    /** Tell whether a finding blocks. */
+    public boolean blocks(ReportedFinding reported) {
         if (reported.status() != Status.OPEN) {
             return false;
         }

@@ -1,0 +1,212 @@
+package dev.interlock.render;
+
+import dev.interlock.render.ConsoleLine.Level;
+import dev.interlock.report.Report;
+import dev.interlock.report.ReportedFinding;
+import dev.interlock.report.Status;
+import dev.interlock.rule.Finding;
+import dev.interlock.rule.Outcome;
+import dev.interlock.rule.Severity;
+import dev.interlock.source.Diagnostic;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+
+/**
+ * Write a report for the people who watch a build: one line when all is well.
+ *
+ * <p>At most {@value #SHOWN} findings are shown, broken checks and errors first and those of one guardrail together,
+ * then how many more there are and where.
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public final class ConsoleReport implements ReportRenderer {
+
+    private static final int SHOWN = 20;
+    private static final int SHOWN_OF_ONE_RULE = 3;
+    private static final int SHOWN_DIAGNOSTICS = 10;
+
+    private static final Comparator<ReportedFinding> GRAVEST_FIRST = Comparator.comparingInt(ConsoleReport::weight)
+            .thenComparing(reported -> reported.finding().rule().id())
+            .thenComparing(ReportedFinding::finding);
+
+    @Override
+    public String id() {
+        return "console";
+    }
+
+    @Override
+    public String fileName() {
+        return "";
+    }
+
+    @Override
+    public void render(Report report, OutputStream out) throws IOException {
+        for (ConsoleLine line : lines(report)) {
+            out.write((line.text() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** List the lines with their levels. */
+    public List<ConsoleLine> lines(Report report) {
+        return lines(report, "");
+    }
+
+    /**
+     * List the lines with their levels.
+     *
+     * @param remark what stands behind the first line in parentheses, such as how long the check took; may be empty
+     */
+    public List<ConsoleLine> lines(Report report, String remark) {
+        List<ConsoleLine> lines = new ArrayList<>();
+        lines.add(headline(report, remark));
+        report.settings().forEach(setting -> lines.add(new ConsoleLine(Level.WARNING, "  " + setting)));
+        diagnostics(report, lines);
+        findings(report, lines);
+        blocked(report, lines);
+        return lines.stream()
+                .map(line -> new ConsoleLine(line.level(), Words.printable(line.text())))
+                .toList();
+    }
+
+    private static ConsoleLine headline(Report report, String remark) {
+        String found = Words.findings(report);
+        String accepted = accepted(report);
+        String text = "interlock: " + Words.count(report.summary().artefacts(), "artefact") + ", "
+                + Words.count(report.summary().interfaces(), "interface") + ", "
+                + Words.count(report.summary().rules(), "guardrail")
+                + (found.isEmpty() ? metNothing(report) : ": " + found)
+                + accepted
+                + (remark.isEmpty() ? "" : " (" + remark + ")");
+        return new ConsoleLine(report.summary().failed() > 0 ? Level.ERROR : Level.INFO, text);
+    }
+
+    private static String metNothing(Report report) {
+        int idle = report.metNothing().size();
+        if (report.summary().artefacts() == 0) {
+            return ": nothing was found to check";
+        }
+        return idle == 0 ? ": all hold" : ": all hold, " + idle + " met nothing";
+    }
+
+    private static String accepted(Report report) {
+        String waived = report.summary().waived() > 0 ? ", " + report.summary().waived() + " waived" : "";
+        return report.summary().baselined() > 0
+                ? waived + ", " + report.summary().baselined() + " accepted as debt"
+                : waived;
+    }
+
+    private static void diagnostics(Report report, List<ConsoleLine> lines) {
+        List<Diagnostic> diagnostics = report.diagnostics();
+        diagnostics.stream()
+                .limit(SHOWN_DIAGNOSTICS)
+                .forEach(diagnostic -> lines.add(new ConsoleLine(Level.WARNING, diagnostic.toString())));
+        if (diagnostics.size() > SHOWN_DIAGNOSTICS) {
+            lines.add(new ConsoleLine(
+                    Level.WARNING,
+                    "… and " + (diagnostics.size() - SHOWN_DIAGNOSTICS) + " more inputs that could not be used; the"
+                            + " report names them."));
+        }
+    }
+
+    private static void findings(Report report, List<ConsoleLine> lines) {
+        Map<String, List<ReportedFinding>> byRule = report.findings().stream()
+                .filter(reported -> reported.status() == Status.OPEN)
+                .sorted(GRAVEST_FIRST)
+                .collect(Collectors.groupingBy(ConsoleReport::group, LinkedHashMap::new, Collectors.toList()));
+        int shown = 0;
+        int hidden = 0;
+        for (List<ReportedFinding> ofOneRule : byRule.values()) {
+            int fit = Math.min(Math.min(SHOWN_OF_ONE_RULE, SHOWN - shown), ofOneRule.size());
+            ofOneRule.stream().limit(fit).forEach(reported -> finding(report, reported, lines));
+            shown += fit;
+            int more = ofOneRule.size() - fit;
+            if (more > 0 && fit > 0) {
+                lines.add(new ConsoleLine(
+                        level(ofOneRule.get(0)),
+                        "    … and " + more + " more of this guardrail in "
+                                + files(ofOneRule.subList(fit, ofOneRule.size()))));
+            } else {
+                hidden += more;
+            }
+        }
+        if (hidden > 0) {
+            lines.add(new ConsoleLine(
+                    Level.WARNING, "… and " + Words.count(hidden, "more finding") + "; the report names them."));
+        }
+    }
+
+    private static void finding(Report report, ReportedFinding reported, List<ConsoleLine> lines) {
+        Finding finding = reported.finding();
+        Level level = level(reported);
+        String mark =
+                finding.outcome() == Outcome.VIOLATED ? "" : finding.outcome().word() + ": ";
+        lines.add(new ConsoleLine(
+                level, finding.location() + "  " + finding.rule().id() + "  " + mark + finding.message()));
+        if (finding.outcome() == Outcome.FAILED) {
+            return;
+        }
+        String repair = finding.rule().guardrail().remediation();
+        String accountable =
+                "accountable: " + Words.persona(report, finding.accountable(), reported.accountableParty());
+        lines.add(new ConsoleLine(
+                level, repair.isEmpty() ? "    " + accountable : "    repair: " + repair + "    " + accountable));
+    }
+
+    private static void blocked(Report report, List<ConsoleLine> lines) {
+        List<ReportedFinding> blocking = report.blocking();
+        if (blocking.isEmpty()) {
+            return;
+        }
+        Map<String, Long> counts = blocking.stream()
+                .sorted(GRAVEST_FIRST)
+                .collect(Collectors.groupingBy(Words::label, LinkedHashMap::new, Collectors.counting()));
+        String what = counts.entrySet().stream()
+                .map(entry -> Words.labelled(entry.getValue(), entry.getKey()))
+                .collect(Collectors.joining(", "));
+        String threshold = report.threshold()
+                .failOn()
+                .map(severity -> " (failOn=" + severity.word() + ")")
+                .orElse("");
+        lines.add(new ConsoleLine(Level.ERROR, "Build blocked by " + what + threshold + "."));
+    }
+
+    private static String files(List<ReportedFinding> findings) {
+        List<String> files = findings.stream()
+                .map(reported -> reported.finding().location().file())
+                .distinct()
+                .toList();
+        return files.size() == 1 ? files.get(0) : files.get(0) + " and " + Words.count(files.size() - 1, "other file");
+    }
+
+    private static String group(ReportedFinding reported) {
+        return weight(reported) + " " + reported.finding().rule().id();
+    }
+
+    private static Level level(ReportedFinding reported) {
+        Finding finding = reported.finding();
+        if (finding.outcome() == Outcome.FAILED) {
+            return Level.ERROR;
+        }
+        if (finding.outcome() == Outcome.VIOLATED && finding.severity() == Severity.ERROR) {
+            return Level.ERROR;
+        }
+        return finding.severity().isAtLeast(Severity.WARN) ? Level.WARNING : Level.INFO;
+    }
+
+    private static int weight(ReportedFinding reported) {
+        Finding finding = reported.finding();
+        int severity = finding.severity().ordinal();
+        return switch (finding.outcome()) {
+            case FAILED -> -1;
+            case VIOLATED -> severity;
+            default -> Severity.values().length + severity;
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package dev.interlock.render;
+
+import dev.interlock.persona.PersonaId;
+import dev.interlock.report.Report;
+import dev.interlock.report.ReportedFinding;
+import dev.interlock.rule.Outcome;
+import dev.interlock.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Put counts, roles and places into the words that all reports share. */
+final class Words {
+
+    private Words() {}
+
+    static String count(long number, String one) {
+        return number + " " + (number == 1 ? one : one + "s");
+    }
+
+    /** Sum up the open findings, such as {@code 2 errors, 1 warning, 3 unverified}; empty where there are none. */
+    static String findings(Report report) {
+        List<String> parts = new ArrayList<>();
+        add(parts, report.summary().failed(), Outcome.FAILED.word());
+        for (Severity severity : Severity.values()) {
+            add(parts, report.summary().violated(severity), noun(severity));
+        }
+        add(parts, report.summary().unverified(), Outcome.UNVERIFIED.word());
+        return String.join(", ", parts);
+    }
+
+    static String noun(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARN -> "warning";
+            case INFO -> "info";
+            case HINT -> "hint";
+        };
+    }
+
+    /** Count findings of one {@linkplain #label label}, such as {@code 2 errors}. */
+    static String labelled(long number, String label) {
+        return switch (label) {
+            case "failed" -> number + (number == 1 ? " check that broke" : " checks that broke");
+            case "unverified", "info" -> number + " " + label;
+            default -> count(number, label);
+        };
+    }
+
+    /** Replace control characters, which a hostile input could use to rewrite what a console shows. */
+    static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> Character.isISOControl(c) && c != '\t' ? ' ' : c)
+                .forEach(printable::appendCodePoint);
+        return printable.toString();
+    }
+
+    static String label(ReportedFinding reported) {
+        Outcome outcome = reported.finding().outcome();
+        return outcome == Outcome.VIOLATED ? noun(reported.finding().severity()) : outcome.word();
+    }
+
+    static String persona(Report report, PersonaId id, Optional<String> party) {
+        String title =
+                report.personas().find(id).map(persona -> persona.title()).orElse(id.value());
+        String facet =
+                id.facet().map(name -> " (" + name.replace('-', ' ') + ")").orElse("");
+        return title + facet + party.map(name -> ", " + name).orElse("");
+    }
+
+    private static void add(List<String> parts, int number, String label) {
+        if (number > 0) {
+            parts.add(labelled(number, label));
+        }
+    }
+}

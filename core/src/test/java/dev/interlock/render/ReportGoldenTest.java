@@ -1,0 +1,56 @@
+package dev.interlock.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.report.Report;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compares every form with the file that a reviewer accepted; {@code -Dinterlock.golden.update} writes them anew. */
+class ReportGoldenTest {
+
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "dev", "interlock", "render");
+
+    static Stream<ReportRenderer> renderers() {
+        return ServiceLoader.load(ReportRenderer.class).stream().map(ServiceLoader.Provider::get);
+    }
+
+    @Test
+    void offers_the_four_forms_as_services() {
+        assertThat(renderers().map(ReportRenderer::id)).containsExactlyInAnyOrder("console", "json", "junit", "sarif");
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderers")
+    void writes_what_the_golden_file_holds(ReportRenderer renderer) throws IOException {
+        String written = render(renderer, SampleReport.full());
+        Path golden = GOLDEN.resolve("full." + renderer.id() + ".txt");
+        if (System.getProperty("interlock.golden.update") != null) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(golden, written, StandardCharsets.UTF_8);
+        }
+        assertThat(written).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderers")
+    void writes_the_same_bytes_twice_and_no_carriage_return(ReportRenderer renderer) throws IOException {
+        assertThat(render(renderer, SampleReport.full()))
+                .isEqualTo(render(renderer, SampleReport.full()))
+                .doesNotContain("\r");
+    }
+
+    private static String render(ReportRenderer renderer, Report report) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        renderer.render(report, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.interlock.render;
+
+import dev.interlock.document.Document;
+import dev.interlock.document.Draft;
+import dev.interlock.document.Grade;
+import dev.interlock.document.Node;
+import dev.interlock.document.Source;
+import dev.interlock.model.InterfaceId;
+import dev.interlock.model.Landscape;
+import dev.interlock.persona.Persona;
+import dev.interlock.persona.PersonaCatalogue;
+import dev.interlock.persona.PersonaId;
+import dev.interlock.report.Report;
+import dev.interlock.report.ReportedFinding;
+import dev.interlock.report.Status;
+import dev.interlock.report.Summary;
+import dev.interlock.report.Threshold;
+import dev.interlock.rule.Accountable;
+import dev.interlock.rule.Finding;
+import dev.interlock.rule.Fingerprint;
+import dev.interlock.rule.Guardrail;
+import dev.interlock.rule.Outcome;
+import dev.interlock.rule.Rule;
+import dev.interlock.rule.RuleId;
+import dev.interlock.rule.RuleTally;
+import dev.interlock.rule.Severity;
+import dev.interlock.rule.Standard;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Location;
+import dev.interlock.source.Position;
+import dev.interlock.source.Range;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Builds reports that hold one of everything that a report can hold. */
+final class SampleReport {
+
+    static final PersonaId ARCHITECT = PersonaId.of("integration-architect");
+    static final PersonaId DEVELOPER = PersonaId.of("integration-developer");
+
+    private SampleReport() {}
+
+    static Report full() {
+        Rule kebab = rule("naming-path-kebab-case", "naming", Severity.ERROR);
+        Rule https = rule("auth-transport-encrypted", "auth", Severity.WARN);
+        Rule idle = rule("logging-bounded", "logging", Severity.INFO);
+        List<ReportedFinding> findings = List.of(
+                finding(kebab, Outcome.VIOLATED, Severity.ERROR, "Path segment 'order_items' is not kebab-case.", 14),
+                finding(
+                        https,
+                        Outcome.UNVERIFIED,
+                        Severity.WARN,
+                        "Nobody can tell whether 'http{{s}}://ü' is encrypted.",
+                        20),
+                finding(https, Outcome.FAILED, Severity.ERROR, "The check broke: </script> & \"quotes\" \u0001.", 30));
+        return new Report(
+                "0.1.0",
+                LocalDate.of(2026, 3, 1),
+                List.of("interlock:recommended"),
+                new Summary(2, 1, 3, Map.of(Severity.ERROR, 1), 1, 1, 0, 0),
+                findings,
+                List.of(
+                        new RuleTally(https, 2, 0, 0, 1, 0, 1),
+                        RuleTally.none(idle),
+                        new RuleTally(kebab, 3, 2, 1, 0, 0, 0)),
+                List.of(Diagnostic.of(
+                        "syntax",
+                        "The file ends inside a string.",
+                        Location.of("src/broken.yaml", 3, 7),
+                        "Close the string.")),
+                List.of(
+                        new Report.CheckedArtefact("src/main/api/my orders.yaml", "openapi"),
+                        new Report.CheckedArtefact("src/main/resources/logback.xml", "logging-config")),
+                landscape(),
+                personas(),
+                List.of("Findings never block: failOn=never."),
+                Threshold.standard(),
+                "services/orders/");
+    }
+
+    static Report clean() {
+        Rule kebab = rule("naming-path-kebab-case", "naming", Severity.ERROR);
+        return new Report(
+                "0.1.0",
+                LocalDate.of(2026, 3, 1),
+                List.of("interlock:recommended"),
+                new Summary(2, 1, 1, Map.of(), 0, 0, 0, 0),
+                List.of(),
+                List.of(new RuleTally(kebab, 3, 3, 0, 0, 0, 0)),
+                List.of(),
+                List.of(),
+                landscape(),
+                personas(),
+                List.of(),
+                Threshold.standard(),
+                "");
+    }
+
+    static Report withErrors(int number) {
+        Report full = full();
+        List<ReportedFinding> findings = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            Rule rule = rule("naming-rule-" + (i % 12), "naming", Severity.ERROR);
+            findings.add(finding(rule, Outcome.VIOLATED, Severity.ERROR, "Name 'n" + i + "' is wrong.", i + 1));
+        }
+        return new Report(
+                full.version(),
+                full.asOf(),
+                full.packs(),
+                new Summary(1, 1, 12, Map.of(Severity.ERROR, number), 0, 0, 0, 0),
+                findings,
+                List.of(),
+                List.of(),
+                List.of(),
+                full.landscape(),
+                full.personas(),
+                List.of(),
+                Threshold.standard(),
+                "");
+    }
+
+    private static ReportedFinding finding(Rule rule, Outcome outcome, Severity severity, String message, int line) {
+        Location location =
+                Location.of("src/main/api/my orders.yaml", Range.of(Position.of(line, 3), Position.of(line + 1, 1)));
+        Finding finding = new Finding(
+                rule,
+                severity,
+                outcome,
+                message,
+                location,
+                List.of("paths", "/order_items"),
+                List.of(),
+                List.of(Location.of("src/main/api/common.yaml", 2, 1)),
+                2,
+                Optional.of(InterfaceId.of("order-api")),
+                ARCHITECT,
+                DEVELOPER,
+                Fingerprint.of(List.of(rule.id().value(), message)));
+        return new ReportedFinding(finding, Status.OPEN, Optional.of("team-orders"), Optional.empty());
+    }
+
+    private static Rule rule(String id, String category, Severity severity) {
+        Node nothing = Draft.object().seal("pack").root().get("options");
+        Guardrail guardrail = new Guardrail(
+                category,
+                Accountable.of(ARCHITECT),
+                DEVELOPER,
+                Map.of(),
+                Optional.empty(),
+                Optional.of(Severity.WARN),
+                Grade.DEFAULT,
+                Guardrail.Cause.PLACE,
+                false,
+                true,
+                "Mixed spellings make addresses hard to guess.",
+                "Rename it to 'order-items'.",
+                List.of(new Standard("RFC 3986", "Uniform Resource Identifier", "")),
+                List.of(),
+                List.of());
+        return new Rule(
+                RuleId.of(id),
+                "interlock:" + category,
+                "Everything of " + category + " is in order.",
+                Optional.empty(),
+                severity,
+                Set.of(),
+                true,
+                List.of(),
+                List.of(),
+                guardrail,
+                Optional.empty(),
+                nothing.location());
+    }
+
+    private static Landscape landscape() {
+        Source at = Source.of(Location.of("src/main/api/my orders.yaml", 1, 1));
+        Document document = Draft.object(at)
+                .put(
+                        "interfaces",
+                        Draft.object()
+                                .put(
+                                        "order-api",
+                                        Draft.object()
+                                                .put("name", Draft.string("order-api"))
+                                                .put("style", Draft.string("api"))
+                                                .put("format", Draft.string("openapi"))
+                                                .put("artefact", Draft.string("src/main/api/my orders.yaml"))
+                                                .put("version", Draft.string("1.2.0"))))
+                .seal("landscape");
+        return Landscape.of(document);
+    }
+
+    private static PersonaCatalogue personas() {
+        return PersonaCatalogue.of(
+                List.of(persona(ARCHITECT, "Integration Architect"), persona(DEVELOPER, "Integration Developer")));
+    }
+
+    private static Persona persona(PersonaId id, String title) {
+        return new Persona(id, title, List.of(), "design-delivery", "", List.of(), List.of(), List.of(), List.of());
+    }
+}
