@@ -102,6 +102,22 @@ public final class Project {
         return with(changed -> changed.classPath = classPath);
     }
 
+    /**
+     * Tell where the reactor root lies in its git repository, with a slash at its end.
+     *
+     * @return empty if it is the root of the repository, or in none
+     */
+    public String repositoryPath() {
+        Path root = settings.reactorRoot.orElse(place);
+        for (Path above = root; above != null; above = above.getParent()) {
+            if (root != null && Files.exists(above.resolve(".git"))) {
+                String path = above.relativize(root).toString().replace('\\', '/');
+                return path.isEmpty() ? "" : path + "/";
+            }
+        }
+        return "";
+    }
+
     /** Scan the project. */
     public ProjectFiles files(Limits limits) {
         List<Diagnostic> problems = new ArrayList<>();

@@ -1,0 +1,160 @@
+package dev.interlock;
+
+import dev.interlock.CheckListener.Stage;
+import dev.interlock.artefact.Artefact;
+import dev.interlock.artefact.Artefacts;
+import dev.interlock.artefact.ProjectFiles;
+import dev.interlock.engine.RunContext;
+import dev.interlock.engine.RunResult;
+import dev.interlock.model.Descriptor;
+import dev.interlock.model.Join;
+import dev.interlock.model.Landscape;
+import dev.interlock.model.ProjectFacts;
+import dev.interlock.report.Report;
+import dev.interlock.report.ReportedFinding;
+import dev.interlock.report.Status;
+import dev.interlock.report.Summary;
+import dev.interlock.rule.Finding;
+import dev.interlock.rule.Outcome;
+import dev.interlock.rule.Severity;
+import dev.interlock.rule.Subject;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Location;
+import dev.interlock.source.Parsed;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+
+/** Leads one check through its stages, from the files to the report. */
+final class Check {
+
+    private final Interlock interlock;
+    private final CheckRequest request;
+    private final Executor executor;
+
+    Check(Interlock interlock, CheckRequest request) {
+        this.interlock = interlock;
+        this.request = request;
+        this.executor = request.executor().orElse(Runnable::run);
+    }
+
+    Report run() {
+        begin(Stage.SCAN, 0);
+        ProjectFiles files = request.project().files(request.limits());
+        begin(Stage.READ, files.paths().size());
+        Artefacts artefacts = Artefacts.read(files, interlock.formats(), executor);
+        begin(Stage.JOIN, artefacts.interfaces().size());
+        Descriptor descriptor = DescriptorFiles.read(files, request.descriptor());
+        Landscape landscape = join(artefacts, descriptor, files);
+        List<Subject> subjects = Subjects.of(artefacts, landscape, files);
+        begin(Stage.RUN, subjects.size());
+        RunContext context = new RunContext(
+                landscape.node(), request.asOf(), request.limits(), request.cancellation()::check);
+        RunResult result = interlock.program().run(subjects, context, executor);
+        begin(Stage.REPORT, result.findings().size());
+        return report(artefacts, landscape, descriptor, result);
+    }
+
+    private void begin(Stage stage, int size) {
+        request.cancellation().check();
+        request.listener().begins(stage, size);
+    }
+
+    private Landscape join(Artefacts artefacts, Descriptor descriptor, ProjectFiles files) {
+        Map<String, String> coordinates = new TreeMap<>();
+        files.coordinates().ifPresent(known -> {
+            coordinates.put("groupId", known.groupId());
+            coordinates.put("artifactId", known.artifactId());
+            coordinates.put("version", known.version());
+            coordinates.put("packaging", known.packaging());
+        });
+        String pom = files.base().isEmpty() ? "pom.xml" : files.base() + "/pom.xml";
+        Location place = files.exists(pom)
+                ? Location.of(pom)
+                : Location.of(files.base().isEmpty() ? "." : files.base());
+        Parsed<Landscape> joined =
+                Join.of(artefacts.interfaces(), descriptor, new ProjectFacts(files.base(), place, coordinates));
+        if (!joined.problems().isEmpty() || joined.value().isEmpty()) {
+            throw new InterlockException(joined.problems());
+        }
+        return joined.value().get();
+    }
+
+    private Report report(Artefacts artefacts, Landscape landscape, Descriptor descriptor, RunResult result) {
+        List<ReportedFinding> findings = result.findings().stream()
+                .map(finding -> reported(finding, landscape, descriptor))
+                .sorted()
+                .toList();
+        return new Report(
+                Interlock.version(),
+                request.asOf(),
+                interlock.packs(),
+                summary(artefacts, landscape, findings),
+                findings,
+                result.tallies(),
+                diagnostics(artefacts, result),
+                artefacts.all().stream()
+                        .map(artefact -> new Report.CheckedArtefact(
+                                artefact.file(), artefact.claim().format()))
+                        .toList(),
+                landscape,
+                interlock.personas(),
+                request.settings(),
+                request.threshold(),
+                request.project().repositoryPath());
+    }
+
+    private ReportedFinding reported(Finding finding, Landscape landscape, Descriptor descriptor) {
+        return new ReportedFinding(finding, Status.OPEN, Optional.empty(), Optional.empty());
+    }
+
+    private Summary summary(Artefacts artefacts, Landscape landscape, List<ReportedFinding> findings) {
+        Map<Severity, Integer> violated = new EnumMap<>(Severity.class);
+        int unverified = 0;
+        int failed = 0;
+        for (ReportedFinding reported : findings) {
+            Finding finding = reported.finding();
+            if (finding.outcome() == Outcome.VIOLATED) {
+                violated.merge(finding.severity(), 1, Integer::sum);
+            } else if (finding.outcome() == Outcome.UNVERIFIED) {
+                unverified++;
+            } else {
+                failed++;
+            }
+        }
+        return new Summary(
+                artefacts.all().size(),
+                landscape.interfaces().size(),
+                (int) interlock.program().rules().stream()
+                        .map(rule -> rule.id())
+                        .distinct()
+                        .count(),
+                violated,
+                unverified,
+                failed,
+                0,
+                0);
+    }
+
+    /** What an artefact's text is wrong about becomes a finding; the rest is told here. */
+    private List<Diagnostic> diagnostics(Artefacts artefacts, RunResult result) {
+        Set<String> told = IntegrityCodes.of(interlock.program());
+        List<Diagnostic> untold = new ArrayList<>();
+        for (Artefact artefact : artefacts.all()) {
+            Subjects.problems(artefact)
+                    .filter(problem -> !told.contains(problem.code()))
+                    .forEach(untold::add);
+        }
+        return Stream.of(interlock.notes(), artefacts.problems(), untold, result.notes())
+                .flatMap(List::stream)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.interlock;
+
+import dev.interlock.artefact.ProjectFiles;
+import dev.interlock.model.Descriptor;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Parsed;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the descriptors that concern a project: that of the reactor root, and over it that of the module. */
+final class DescriptorFiles {
+
+    private DescriptorFiles() {}
+
+    /** Read and merge them; a descriptor that cannot be used refuses the check, because its judgements would be lost. */
+    static Descriptor read(ProjectFiles files, String name) {
+        Set<String> outermostFirst = new LinkedHashSet<>();
+        outermostFirst.add(name);
+        outermostFirst.add(files.base().isEmpty() ? name : files.base() + "/" + name);
+        List<Diagnostic> problems = new ArrayList<>();
+        Descriptor merged = Descriptor.none();
+        for (String path : outermostFirst) {
+            Optional<byte[]> bytes = files.exists(path) ? files.bytes(path) : Optional.empty();
+            if (bytes.isPresent()) {
+                Parsed<Descriptor> read = Descriptor.read(path, bytes.get(), files.limits());
+                problems.addAll(read.problems());
+                merged = merged.with(read.value().orElse(Descriptor.none()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InterlockException(problems);
+        }
+        return merged;
+    }
+}

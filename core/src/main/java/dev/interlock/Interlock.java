@@ -1,0 +1,294 @@
+package dev.interlock;
+
+import dev.interlock.artefact.ArtefactFormat;
+import dev.interlock.artefact.Project;
+import dev.interlock.engine.Program;
+import dev.interlock.pack.PackLoader;
+import dev.interlock.pack.PackSource;
+import dev.interlock.pack.RuleSet;
+import dev.interlock.persona.PersonaCatalogue;
+import dev.interlock.report.Report;
+import dev.interlock.rule.Functions;
+import dev.interlock.rule.RuleFunction;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Parsed;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+
+/**
+ * Check integration projects against rule packs.
+ *
+ * <p>The packs are compiled once, when an instance is built. It is immutable, shared by threads, owns no thread, and
+ * reads only through the {@link Project} that it is given. For example:
+ *
+ * <pre>{@code
+ * Interlock interlock = Interlock.builder().pack("interlock:recommended").build();
+ * Report report = interlock.check(Project.at(Path.of(".")));
+ * }</pre>
+ */
+@API(status = API.Status.STABLE, since = "0.1")
+public final class Interlock {
+
+    private final RuleSet rules;
+    private final Program program;
+    private final List<String> packs;
+    private final List<ArtefactFormat> formats;
+    private final PersonaCatalogue personas;
+    private final List<Diagnostic> notes;
+
+    private Interlock(
+            RuleSet rules,
+            Program program,
+            List<String> packs,
+            List<ArtefactFormat> formats,
+            PersonaCatalogue personas,
+            List<Diagnostic> notes) {
+        this.rules = rules;
+        this.program = program;
+        this.packs = List.copyOf(packs);
+        this.formats = List.copyOf(formats);
+        this.personas = personas;
+        this.notes = List.copyOf(notes);
+    }
+
+    /** Begin an instance with the formats, functions and packs that the class path offers. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Tell the version of this library. */
+    public static String version() {
+        return Version.CURRENT;
+    }
+
+    /**
+     * Check a project, with the standard for everything else.
+     *
+     * @throws InterlockException if a descriptor cannot be used
+     */
+    public Report check(Project project) {
+        return check(CheckRequest.of(project));
+    }
+
+    /**
+     * Check a project.
+     *
+     * @throws InterlockException if a descriptor cannot be used
+     * @throws java.util.concurrent.CancellationException if the request's token is cancelled
+     */
+    public Report check(CheckRequest request) {
+        return new Check(this, request).run();
+    }
+
+    /** Tell the rules that are in force, and why. */
+    public RuleSet rules() {
+        return rules;
+    }
+
+    /** Tell the personas that rules may name. */
+    public PersonaCatalogue personas() {
+        return personas;
+    }
+
+    /** List the artefact formats that are recognised, by id. */
+    public List<ArtefactFormat> formats() {
+        return formats;
+    }
+
+    Program program() {
+        return program;
+    }
+
+    List<String> packs() {
+        return packs;
+    }
+
+    /** List what is strange in the packs and does not keep them from running. */
+    List<Diagnostic> notes() {
+        return notes;
+    }
+
+    /**
+     * Collect what an instance is made of. For one thread; {@link #build()} may be called again.
+     *
+     * <p>A pack with a problem refuses the whole instance, unless it is built {@linkplain #lenient() leniently}.
+     */
+    @API(status = API.Status.STABLE, since = "0.1")
+    public static final class Builder {
+
+        private final Set<String> packs = new LinkedHashSet<>();
+        private final Set<String> only = new LinkedHashSet<>();
+        private final Set<String> skipped = new LinkedHashSet<>();
+        private final List<ArtefactFormat> formats = new ArrayList<>();
+        private final List<RuleFunction<?>> functions = new ArrayList<>();
+        private Optional<ClassLoader> classLoader = Optional.empty();
+        private Optional<Path> root = Optional.empty();
+        private PackSource source = PackSource.none();
+        private PersonaCatalogue personas = PersonaCatalogue.builtIn();
+        private boolean lenient;
+
+        private Builder() {}
+
+        /** Add a pack by its address: {@code interlock:NAME}, {@code classpath:PATH}, or what the source resolves. */
+        public Builder pack(String address) {
+            packs.add(address);
+            return this;
+        }
+
+        /** Add a pack that is a file, absolute or relative to the {@linkplain #root root}. */
+        public Builder pack(Path file) {
+            packs.add(file.toString().replace('\\', '/'));
+            return this;
+        }
+
+        /** Look for packs that are files below a directory; else below the working directory. */
+        public Builder root(Path directory) {
+            root = Optional.of(directory);
+            return this;
+        }
+
+        /** Take packs that are no resources from a source instead of a directory. */
+        public Builder source(PackSource packSource) {
+            source = packSource;
+            return this;
+        }
+
+        /** Keep only the rules with these names, which may hold {@code *}. */
+        public Builder rules(Collection<String> names) {
+            only.addAll(names);
+            return this;
+        }
+
+        /** Leave out the rules with these names, which may hold {@code *}. */
+        public Builder skipRules(Collection<String> names) {
+            skipped.addAll(names);
+            return this;
+        }
+
+        /** Find formats, functions and packs through a class loader; else through that of this library. */
+        public Builder classLoader(ClassLoader loader) {
+            classLoader = Optional.of(loader);
+            return this;
+        }
+
+        /** Add an artefact format to those that the class path offers. */
+        public Builder format(ArtefactFormat format) {
+            formats.add(format);
+            return this;
+        }
+
+        /** Add a function to those that the class path offers. */
+        public Builder function(RuleFunction<?> function) {
+            functions.add(function);
+            return this;
+        }
+
+        /** Know the personas of an organisation. */
+        public Builder personas(PersonaCatalogue catalogue) {
+            personas = catalogue;
+            return this;
+        }
+
+        /** Leave out the rules that cannot run, and name them in the report, instead of refusing the packs. */
+        public Builder lenient() {
+            lenient = true;
+            return this;
+        }
+
+        /**
+         * Load and compile the packs.
+         *
+         * @throws InterlockException if a pack cannot be used, with every problem
+         */
+        public Interlock build() {
+            List<Diagnostic> unavailable = new ArrayList<>();
+            List<ArtefactFormat> allFormats = allFormats(unavailable);
+            Functions allFunctions = allFunctions(unavailable);
+            RuleSet loaded = loader(allFormats, allFunctions)
+                    .load(packs.isEmpty() ? List.of("interlock:recommended") : List.copyOf(packs))
+                    .select(only, skipped);
+            Parsed<Program> compiled = Program.compile(loaded.rules(), allFunctions);
+            List<Diagnostic> problems = Stream.concat(loaded.problems().stream(), compiled.problems().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            if (compiled.value().isEmpty() || (!lenient && !problems.isEmpty())) {
+                throw new InterlockException(problems);
+            }
+            List<Diagnostic> notes = Stream.concat(problems.stream(), unavailable.stream()).toList();
+            return new Interlock(
+                    loaded,
+                    compiled.value().get(),
+                    packs.isEmpty() ? List.of("interlock:recommended") : List.copyOf(packs),
+                    allFormats,
+                    personas,
+                    notes);
+        }
+
+        private PackLoader loader(List<ArtefactFormat> allFormats, Functions allFunctions) {
+            Set<String> documentFormats = new LinkedHashSet<>();
+            allFormats.forEach(format -> documentFormats.addAll(format.spec().documentFormats()));
+            PackSource directory = PackSource.directory(root.orElse(Path.of("")));
+            PackSource files = (address, limits) -> source.find(address, limits).or(() -> directory.find(address, limits));
+            return PackLoader.standard()
+                    .withClassLoaders(List.of(loaderOrOwn()))
+                    .withSource(files)
+                    .withPersonas(personas)
+                    .withFormats(documentFormats)
+                    .withFunctions(allFunctions.names());
+        }
+
+        private ClassLoader loaderOrOwn() {
+            return classLoader
+                    .or(() -> Optional.ofNullable(Interlock.class.getClassLoader()))
+                    .orElseGet(ClassLoader::getSystemClassLoader);
+        }
+
+        private List<ArtefactFormat> allFormats(List<Diagnostic> unavailable) {
+            Map<String, ArtefactFormat> byId = new LinkedHashMap<>();
+            services(ArtefactFormat.class, unavailable)
+                    .forEach(format -> byId.put(format.spec().id(), format));
+            formats.forEach(format -> byId.put(format.spec().id(), format));
+            return byId.values().stream()
+                    .sorted(Comparator.comparing(format -> format.spec().id()))
+                    .toList();
+        }
+
+        private Functions allFunctions(List<Diagnostic> unavailable) {
+            Map<String, RuleFunction<?>> byName = new LinkedHashMap<>();
+            for (RuleFunction<?> function : services(RuleFunction.class, unavailable)) {
+                byName.put(function.spec().name(), function);
+            }
+            functions.forEach(function -> byName.put(function.spec().name(), function));
+            return Functions.of(byName.values());
+        }
+
+        /** A provider whose libraries are missing costs that provider alone. */
+        private <S> List<S> services(Class<S> type, List<Diagnostic> unavailable) {
+            List<S> found = new ArrayList<>();
+            ServiceLoader.load(type, loaderOrOwn()).stream().forEach(provider -> {
+                try {
+                    found.add(provider.get());
+                } catch (ServiceConfigurationError | LinkageError e) {
+                    unavailable.add(Diagnostic.of(
+                            "provider-unavailable",
+                            "'" + provider.type().getName() + "' cannot be loaded, because a library is missing.",
+                            "Add the library to the class path if rules need it."));
+                }
+            });
+            return found;
+        }
+    }
+}
