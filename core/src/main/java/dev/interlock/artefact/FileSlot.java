@@ -1,0 +1,115 @@
+package dev.interlock.artefact;
+
+import dev.interlock.document.Document;
+import dev.interlock.document.DocumentReader;
+import dev.interlock.document.Syntax;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Limits;
+import dev.interlock.source.Location;
+import dev.interlock.source.Parsed;
+import dev.interlock.source.SourceText;
+import dev.interlock.source.TextDecoder;
+import java.io.IOException;
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hold what was read of one file, so that nothing is read, decoded or parsed twice.
+ *
+ * <p>Text and documents stay, because findings point into them. Bytes stay as long as there is memory for them.
+ */
+final class FileSlot {
+
+    private final String path;
+    private final Limits limits;
+    private final Bytes source;
+    private final Map<Syntax, Parsed<Document>> documents = new EnumMap<>(Syntax.class);
+    private SoftReference<byte @Nullable []> bytes = new SoftReference<>(null);
+    private @Nullable Parsed<SourceText> text;
+    private @Nullable Diagnostic failure;
+
+    /** Where the bytes come from. */
+    interface Bytes {
+        byte[] read() throws IOException;
+    }
+
+    FileSlot(String path, Limits limits, Bytes source) {
+        this.path = path;
+        this.limits = limits;
+        this.source = source;
+    }
+
+    synchronized Optional<byte[]> bytes() {
+        byte[] known = bytes.get();
+        if (known == null && failure == null) {
+            known = read();
+            bytes = new SoftReference<>(known);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    synchronized Parsed<SourceText> text() {
+        Parsed<SourceText> known = text;
+        if (known == null) {
+            known = bytes().map(content -> TextDecoder.decode(path, content, limits))
+                    .orElseGet(() -> Parsed.failed(whyNotRead()));
+            text = known;
+            bytes.clear();
+        }
+        return known;
+    }
+
+    synchronized Parsed<Document> document(Syntax syntax) {
+        Parsed<Document> known = documents.get(syntax);
+        if (known == null) {
+            known = parse(syntax);
+            documents.put(syntax, known);
+        }
+        return known;
+    }
+
+    /** Find why the file could not be read. */
+    synchronized Optional<Diagnostic> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    private byte @Nullable [] read() {
+        try {
+            return source.read();
+        } catch (IOException | OutOfMemoryError e) {
+            failure = Diagnostic.of(
+                    "file-unreadable",
+                    "The file cannot be read" + (e.getMessage() == null ? "." : ": " + e.getMessage() + "."),
+                    Location.of(path),
+                    "Give read access to it, or exclude it with interlock.excludes.");
+            return null;
+        }
+    }
+
+    private Parsed<Document> parse(Syntax syntax) {
+        Parsed<SourceText> decoded = syntax == Syntax.PROPERTIES ? properties() : text();
+        if (decoded.value().isEmpty()) {
+            return Parsed.failed(decoded.problems());
+        }
+        Parsed<Document> parsed = DocumentReader.of(syntax).read(decoded.value().get(), limits);
+        List<Diagnostic> problems = new ArrayList<>(decoded.problems());
+        problems.addAll(parsed.problems());
+        return new Parsed<>(parsed.value(), problems);
+    }
+
+    private Parsed<SourceText> properties() {
+        return bytes().map(content -> TextDecoder.decodeProperties(path, content, limits))
+                .orElseGet(() -> Parsed.failed(whyNotRead()));
+    }
+
+    private Diagnostic whyNotRead() {
+        return failure()
+                .orElseGet(() -> Diagnostic.of(
+                        "file-unreadable", "The file cannot be read.", Location.of(path), "Give read access to it."));
+    }
+}
