@@ -17,9 +17,7 @@ final class PathExpressionTest {
 
     private static final Location PACK = Location.of("pack.yaml", 12, 12);
 
-    private static final Node API =
-            Json.node(
-                    """
+    private static final Node API = Json.node("""
                     {openapi: '3.0.3', info: {title: 'Orders', 'x-id': null},
                      paths: {
                        '/orders': {
@@ -33,7 +31,8 @@ final class PathExpressionTest {
 
     static PathExpression path(String text) {
         Parsed<PathExpression> parsed = PathExpression.parse(text, PACK);
-        return parsed.value().orElseThrow(() -> new AssertionError(parsed.problems().toString()));
+        return parsed.value()
+                .orElseThrow(() -> new AssertionError(parsed.problems().toString()));
     }
 
     private static Diagnostic problemOf(String text) {
@@ -324,8 +323,7 @@ final class PathExpressionTest {
                 "$.info[?@string()] --> $.info[?(@string())]"
             })
     void reads_past_harmless_slips_and_says_so(String sloppy, String clean) {
-        Parsed<PathExpression> parsed = PathExpression.parse(sloppy, PACK);
-        assertThat(parsed.problems()).hasSize(1);
+        assertThat(path(sloppy).slips()).hasSize(1);
         assertThat(select(sloppy, API)).isNotEmpty().isEqualTo(select(clean, API));
     }
 
