@@ -90,6 +90,17 @@ final class Authentication {
             Unresolved why = place.findUnresolved().orElseGet(() -> Unresolved.notDeclared(FACT));
             whole.put("weakest", Draft.unresolved(why).from(place.sources()));
         }
+        boolean explained = enforcedBy.isPresent() || publicReason.isPresent();
+        if (explained || !deciding.isHidden()) {
+            boolean guarded = explained || !NONE.equals(deciding.scheme());
+            whole.put("guarded", Draft.bool(guarded).from(place.sources()));
+        } else {
+            whole.put("guarded", Draft.copyOf(whole.seal(FACT).root().get("weakest")));
+        }
+        whole.put(
+                "unexplained",
+                Draft.bool(!explained && authentication.get("declaredPublic").isTrue())
+                        .from(place.sources()));
         return whole;
     }
 
