@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
@@ -55,24 +56,44 @@ public final class ConsoleReport implements ReportRenderer {
 
     /** List the lines with their levels. */
     public List<ConsoleLine> lines(Report report) {
-        return lines(report, "");
+        List<ConsoleLine> lines = new ArrayList<>(findings(report, ""));
+        blocked(report).ifPresent(blocked -> lines.add(new ConsoleLine(Level.ERROR, blocked)));
+        return lines;
     }
 
     /**
-     * List the lines with their levels.
+     * List the lines without the last one, which tells what blocks.
      *
      * @param remark what stands behind the first line in parentheses, such as how long the check took; may be empty
      */
-    public List<ConsoleLine> lines(Report report, String remark) {
+    public List<ConsoleLine> findings(Report report, String remark) {
         List<ConsoleLine> lines = new ArrayList<>();
         lines.add(headline(report, remark));
         report.settings().forEach(setting -> lines.add(new ConsoleLine(Level.WARNING, "  " + setting)));
         diagnostics(report, lines);
         findings(report, lines);
-        blocked(report, lines);
         return lines.stream()
                 .map(line -> new ConsoleLine(line.level(), Words.printable(line.text())))
                 .toList();
+    }
+
+    /** Say what blocks the build; empty where nothing does. */
+    public Optional<String> blocked(Report report) {
+        List<ReportedFinding> blocking = report.blocking();
+        if (blocking.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Long> counts = blocking.stream()
+                .sorted(GRAVEST_FIRST)
+                .collect(Collectors.groupingBy(Words::label, LinkedHashMap::new, Collectors.counting()));
+        String what = counts.entrySet().stream()
+                .map(entry -> Words.labelled(entry.getValue(), entry.getKey()))
+                .collect(Collectors.joining(", "));
+        String threshold = report.threshold()
+                .failOn()
+                .map(severity -> " (failOn=" + severity.word() + ")")
+                .orElse("");
+        return Optional.of("Build blocked by " + what + threshold + ".");
     }
 
     private static ConsoleLine headline(Report report, String remark) {
@@ -157,24 +178,6 @@ public final class ConsoleReport implements ReportRenderer {
                 "accountable: " + Words.persona(report, finding.accountable(), reported.accountableParty());
         lines.add(new ConsoleLine(
                 level, repair.isEmpty() ? "    " + accountable : "    repair: " + repair + "    " + accountable));
-    }
-
-    private static void blocked(Report report, List<ConsoleLine> lines) {
-        List<ReportedFinding> blocking = report.blocking();
-        if (blocking.isEmpty()) {
-            return;
-        }
-        Map<String, Long> counts = blocking.stream()
-                .sorted(GRAVEST_FIRST)
-                .collect(Collectors.groupingBy(Words::label, LinkedHashMap::new, Collectors.counting()));
-        String what = counts.entrySet().stream()
-                .map(entry -> Words.labelled(entry.getValue(), entry.getKey()))
-                .collect(Collectors.joining(", "));
-        String threshold = report.threshold()
-                .failOn()
-                .map(severity -> " (failOn=" + severity.word() + ")")
-                .orElse("");
-        lines.add(new ConsoleLine(Level.ERROR, "Build blocked by " + what + threshold + "."));
     }
 
     private static String files(List<ReportedFinding> findings) {

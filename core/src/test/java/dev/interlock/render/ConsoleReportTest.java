@@ -11,7 +11,7 @@ class ConsoleReportTest {
 
     @Test
     void says_one_line_when_all_is_well() {
-        assertThat(console.lines(SampleReport.clean(), "184 ms"))
+        assertThat(console.findings(SampleReport.clean(), "184 ms"))
                 .containsExactly(new ConsoleLine(
                         ConsoleLine.Level.INFO, "interlock: 2 artefacts, 1 interface, 1 guardrail: all hold (184 ms)"));
     }

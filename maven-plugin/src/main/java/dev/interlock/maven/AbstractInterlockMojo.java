@@ -1,0 +1,90 @@
+package dev.interlock.maven;
+
+import java.io.File;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Component;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Take the parameters that all goals share.
+ *
+ * <p>This class and the goals are compiled for Java 8, so that a build on an old JDK is told in one sentence what to do,
+ * instead of being shown that classes cannot be loaded. Whatever a goal does stands in classes for Java 17.
+ */
+public abstract class AbstractInterlockMojo extends AbstractMojo {
+
+    /** Switch the goal off. */
+    @Parameter(property = "interlock.skip", defaultValue = "false")
+    boolean skip;
+
+    /** The root of what is checked: the directory of the module, or the working directory without a POM. */
+    @Parameter(property = "interlock.directory")
+    File directory;
+
+    /** The rule packs: <code>interlock:NAME</code>, a file, <code>classpath:…</code> or <code>maven:group:artifact:version</code>. */
+    @Parameter(property = "interlock.packs", defaultValue = "interlock:recommended")
+    List<String> packs;
+
+    /** Only these rules; names may hold <code>*</code>. */
+    @Parameter(property = "interlock.rules")
+    List<String> rules;
+
+    /** Not these rules; names may hold <code>*</code>. */
+    @Parameter(property = "interlock.skipRules")
+    List<String> skipRules;
+
+    /** Only files that one of these globs matches. */
+    @Parameter(property = "interlock.includes")
+    List<String> includes;
+
+    /** No files that one of these globs matches. */
+    @Parameter(property = "interlock.excludes")
+    List<String> excludes;
+
+    /** The descriptor, relative to the directory. */
+    @Parameter(property = "interlock.descriptor", defaultValue = "interlock.yaml")
+    String descriptor;
+
+    /** The date that expiries and sunsets are judged by, such as 2026-03-01; today where it is left out. */
+    @Parameter(property = "interlock.asOf")
+    String asOf;
+
+    /** Where reports are written. */
+    @Parameter(property = "interlock.outputDirectory")
+    File outputDirectory;
+
+    @Parameter(defaultValue = "${project}", readonly = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
+
+    @Component
+    ProjectDependenciesResolver dependenciesResolver;
+
+    @Component
+    RepositorySystem repositorySystem;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("interlock: skipped (interlock.skip)");
+            return;
+        }
+        JavaRequirement.require(System.getProperty("java.specification.version"));
+        run();
+    }
+
+    abstract void run() throws MojoExecutionException, MojoFailureException;
+}

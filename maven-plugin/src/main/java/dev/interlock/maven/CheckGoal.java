@@ -1,0 +1,103 @@
+package dev.interlock.maven;
+
+import dev.interlock.CheckRequest;
+import dev.interlock.Interlock;
+import dev.interlock.InterlockException;
+import dev.interlock.render.ConsoleLine;
+import dev.interlock.render.ConsoleReport;
+import dev.interlock.report.Report;
+import dev.interlock.report.ReportedFinding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/** Checks one module: reads the settings, runs the library, writes the reports and says what came of it. */
+final class CheckGoal {
+
+    private final AbstractCheckMojo mojo;
+    private final Module module;
+    private final ReportFiles files;
+
+    CheckGoal(AbstractCheckMojo mojo) {
+        this.mojo = mojo;
+        this.module = new Module(mojo);
+        this.files = new ReportFiles(module);
+    }
+
+    /** Check, and fail the build where a guardrail is broken. */
+    void check() throws MojoExecutionException, MojoFailureException {
+        Report report = run();
+        if (mojo.failIfEmpty) {
+            new ReactorTally(mojo).add(report);
+        }
+        Optional<String> blocked = new ConsoleReport().blocked(report);
+        if (blocked.isPresent()) {
+            throw new MojoFailureException(blocked.get() + " Report: "
+                    + module.display(files.main(Settings.list(mojo.reports))) + "\n" + hints(report));
+        }
+    }
+
+    /** Check, and say what would have failed. */
+    void report() throws MojoExecutionException {
+        Report report = run();
+        new ConsoleReport()
+                .blocked(report)
+                .ifPresent(blocked -> mojo.getLog().warn(blocked.replace("blocked", "would be blocked")));
+    }
+
+    private Report run() throws MojoExecutionException {
+        long began = System.nanoTime();
+        List<String> forms = Settings.list(mojo.reports);
+        files.require(forms);
+        Interlock interlock = module.interlock(mojo.packs);
+        CheckRequest request = CheckRequest.of(module.project())
+                .asOf(Settings.asOf(mojo.asOf))
+                .descriptor(mojo.descriptor)
+                .threshold(Settings.threshold(mojo))
+                .settings(Settings.relaxations(mojo));
+        Report report = check(interlock, request);
+        files.write(report, forms);
+        if (forms.contains("console")) {
+            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+            print(new ConsoleReport().findings(report, took + " ms"));
+        }
+        return report;
+    }
+
+    private static Report check(Interlock interlock, CheckRequest request) throws MojoExecutionException {
+        try {
+            return interlock.check(request);
+        } catch (InterlockException e) {
+            throw Module.misconfigured(e);
+        }
+    }
+
+    /** Modules that are built at the same time must not mix their lines. */
+    private void print(List<ConsoleLine> lines) {
+        Log log = mojo.getLog();
+        synchronized (mojo.session.getRequest()) {
+            for (ConsoleLine line : lines) {
+                switch (line.level()) {
+                    case ERROR -> log.error(line.text());
+                    case WARNING -> log.warn(line.text());
+                    default -> log.info(line.text());
+                }
+            }
+        }
+    }
+
+    private String hints(Report report) {
+        List<String> hints = new ArrayList<>();
+        report.blocking().stream()
+                .map(ReportedFinding::finding)
+                .findFirst()
+                .ifPresent(finding -> hints.add("  why this rule : mvn "
+                        + mojo.execution.getGroupId() + ":" + mojo.execution.getArtifactId() + ":explain -Dinterlock.rule="
+                        + finding.rule().id()));
+        return String.join("\n", hints);
+    }
+}

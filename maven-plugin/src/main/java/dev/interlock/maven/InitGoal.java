@@ -1,0 +1,43 @@
+package dev.interlock.maven;
+
+import dev.interlock.Interlock;
+import dev.interlock.artefact.Project;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** Writes the first descriptor of a module; one that is there stays as it is. */
+final class InitGoal {
+
+    private final InitMojo mojo;
+    private final Module module;
+
+    InitGoal(InitMojo mojo) {
+        this.mojo = mojo;
+        this.module = new Module(mojo);
+    }
+
+    void write() throws MojoExecutionException {
+        Path file = module.directory().resolve(mojo.descriptor);
+        if (Files.exists(file)) {
+            mojo.getLog().info("interlock: " + module.display(file) + " is there already and stays as it is.");
+            return;
+        }
+        Interlock interlock = module.interlock(List.of("interlock:ownership"));
+        Project project = module.project();
+        String sketch = interlock.sketchDescriptor(project);
+        try {
+            Files.writeString(file, sketch, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new MojoExecutionException(
+                    module.display(file) + " cannot be written (" + e.getClass().getSimpleName()
+                            + "); make the folder writable.",
+                    e);
+        }
+        mojo.getLog().info("interlock: " + module.display(file) + " written; confirm or correct what it guesses.");
+    }
+}

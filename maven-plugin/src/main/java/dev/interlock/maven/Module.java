@@ -1,0 +1,135 @@
+package dev.interlock.maven;
+
+import dev.interlock.Interlock;
+import dev.interlock.InterlockException;
+import dev.interlock.artefact.Coordinates;
+import dev.interlock.artefact.Project;
+import dev.interlock.pack.PackSource;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** Knows the module that a goal runs in: its directories, its project and the packs that it asks for. */
+final class Module {
+
+    private final AbstractInterlockMojo mojo;
+    private final @Nullable MavenProject project;
+    private final Path directory;
+
+    Module(AbstractInterlockMojo mojo) {
+        this.mojo = mojo;
+        this.project = hasPom(mojo.project) ? mojo.project : null;
+        this.directory = directory(mojo, project);
+    }
+
+    /** Whether there is a POM; without one Maven makes up a project. */
+    private static boolean hasPom(@Nullable MavenProject project) {
+        return project != null && project.getFile() != null;
+    }
+
+    private static Path directory(AbstractInterlockMojo mojo, @Nullable MavenProject project) {
+        File working = new File(mojo.session.getRequest().getBaseDirectory());
+        if (mojo.directory != null) {
+            return mojo.directory.toPath().toAbsolutePath().normalize();
+        }
+        return (project == null ? working : project.getBasedir())
+                .toPath()
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    Optional<MavenProject> maven() {
+        return Optional.ofNullable(project);
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    /** Tell the directory that paths are relative to: that of the whole build, if the module lies in it. */
+    Path reactorRoot() {
+        File root = mojo.session.getRequest().getMultiModuleProjectDirectory();
+        if (project == null || root == null) {
+            return directory;
+        }
+        Path path = root.toPath().toAbsolutePath().normalize();
+        return directory.startsWith(path) ? path : directory;
+    }
+
+    Path outputDirectory() {
+        if (mojo.outputDirectory != null) {
+            return mojo.outputDirectory.toPath().toAbsolutePath().normalize();
+        }
+        Path build = project == null
+                ? directory.resolve("target")
+                : Path.of(project.getBuild().getDirectory());
+        return build.resolve("interlock");
+    }
+
+    /** Format a path as users see it: relative to the reactor root where it lies in it. */
+    String display(Path path) {
+        Path root = reactorRoot();
+        return (path.startsWith(root) ? root.relativize(path) : path).toString().replace('\\', '/');
+    }
+
+    Project project() throws MojoExecutionException {
+        try {
+            Project checked = Project.at(directory)
+                    .withReactorRoot(reactorRoot())
+                    .withIncludes(Settings.list(mojo.includes))
+                    .withExcludes(Settings.list(mojo.excludes));
+            if (project == null) {
+                return checked;
+            }
+            return checked.withCoordinates(new Coordinates(
+                            project.getGroupId(),
+                            project.getArtifactId(),
+                            project.getVersion(),
+                            project.getPackaging()))
+                    .withClassDirectories(List.of(Path.of(project.getBuild().getOutputDirectory())))
+                    .withSourceRoots(
+                            project.getCompileSourceRoots().stream().map(Path::of).toList())
+                    .withClassPath(new ModuleClassPath(mojo, project));
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException(
+                    "interlock.includes or interlock.excludes holds a pattern that cannot be used: " + e.getMessage());
+        }
+    }
+
+    /** Load and compile the packs that the module asks for. */
+    Interlock interlock(List<String> packs) throws MojoExecutionException {
+        PackSource source = PackSource.directory(directory);
+        Interlock.Builder builder = Interlock.builder()
+                .root(reactorRoot())
+                .source((address, limits) -> MavenPacks.isMaven(address)
+                        ? new MavenPacks(mojo).find(address, limits)
+                        : source.find(address, limits))
+                .classLoader(Module.class.getClassLoader())
+                .rules(Settings.list(mojo.rules))
+                .skipRules(Settings.list(mojo.skipRules));
+        Settings.list(packs).forEach(builder::pack);
+        try {
+            return builder.build();
+        } catch (InterlockException e) {
+            throw misconfigured(e);
+        }
+    }
+
+    /** Tell Maven that packs or descriptors cannot be used: each problem on a line with its place and next step. */
+    static MojoExecutionException misconfigured(InterlockException cause) {
+        int most = 20;
+        int number = cause.problems().size();
+        String listed = cause.problems().stream()
+                .limit(most)
+                .map(problem -> "  " + problem)
+                .collect(Collectors.joining("\n"));
+        String rest = number > most ? String.format(Locale.ROOT, "%n  … and %d more", number - most) : "";
+        return new MojoExecutionException("Interlock is not set up rightly:\n" + listed + rest);
+    }
+}

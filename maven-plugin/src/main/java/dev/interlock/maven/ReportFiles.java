@@ -1,0 +1,83 @@
+package dev.interlock.maven;
+
+import dev.interlock.render.ReportRenderer;
+import dev.interlock.report.Report;
+import dev.interlock.source.Nearest;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** Writes the reports of a module; a file is there as a whole or not at all. */
+final class ReportFiles {
+
+    private final Module module;
+    private final Map<String, ReportRenderer> renderers = new TreeMap<>();
+
+    ReportFiles(Module module) {
+        this.module = module;
+        ServiceLoader.load(ReportRenderer.class, ReportFiles.class.getClassLoader())
+                .forEach(renderer -> renderers.put(renderer.id(), renderer));
+    }
+
+    /** Refuse forms that nobody can write, before anything is checked. */
+    void require(List<String> forms) throws MojoExecutionException {
+        for (String form : forms) {
+            if (!renderers.containsKey(form)) {
+                throw new MojoExecutionException("interlock.reports asks for '" + form + "'; "
+                        + Nearest.find(form, renderers.keySet())
+                                .map(near -> "did you mean '" + near + "'?")
+                                .orElse("known are " + String.join(", ", renderers.keySet()) + "."));
+            }
+        }
+    }
+
+    /** Tell the report that people should open first. */
+    Path main(List<String> forms) {
+        return forms.stream()
+                .map(renderers::get)
+                .filter(renderer -> renderer != null && !renderer.fileName().isEmpty())
+                .min(Comparator.comparing(renderer -> renderer.id().equals("json") ? "" : renderer.id()))
+                .map(renderer -> module.outputDirectory().resolve(renderer.fileName()))
+                .orElse(module.outputDirectory());
+    }
+
+    void write(Report report, List<String> forms) throws MojoExecutionException {
+        for (String form : forms) {
+            ReportRenderer renderer = renderers.get(form);
+            if (renderer != null && !renderer.fileName().isEmpty()) {
+                write(report, renderer);
+            }
+        }
+    }
+
+    private void write(Report report, ReportRenderer renderer) throws MojoExecutionException {
+        Path directory = module.outputDirectory();
+        try {
+            Files.createDirectories(directory);
+            Path unfinished = Files.createTempFile(directory, renderer.fileName(), ".tmp");
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                    renderer.render(report, out);
+                }
+                Files.move(unfinished, directory.resolve(renderer.fileName()), StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException(
+                    "The report cannot be written to " + module.display(directory) + " ("
+                            + e.getClass().getSimpleName()
+                            + "); make it writable, or name another folder with interlock.outputDirectory.",
+                    e);
+        }
+    }
+}
