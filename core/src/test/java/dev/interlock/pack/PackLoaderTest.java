@@ -231,7 +231,6 @@ class PackLoaderTest {
                 problem -> assertThat(problem).startsWith("pack.yaml:6:25").contains("'format'", "'formats'"),
                 problem -> assertThat(problem).startsWith("pack.yaml:7:28").contains("'documentationUrl'"),
                 problem -> assertThat(problem).startsWith("pack.yaml:7:75").contains("'message'"),
-                problem -> assertThat(problem).startsWith("pack.yaml:8:23"),
                 problem -> assertThat(problem).startsWith("pack.yaml:9:25"),
                 problem -> assertThat(problem)
                         .startsWith("pack.yaml:10:82")
