@@ -39,9 +39,8 @@ public final class CauseGrouping {
             if (!seen.add(identity(finding))) {
                 continue;
             }
-            Fingerprint cause = caused.cause().isShared()
-                    ? caused.cause().fingerprint()
-                    : distinct(finding.fingerprint(), equals);
+            Fingerprint cause =
+                    caused.cause().isShared() ? caused.cause().fingerprint() : distinct(finding.fingerprint(), equals);
             byCause.computeIfAbsent(cause, any -> new ArrayList<>()).add(finding);
         }
         Set<Finding> joined = new TreeSet<>();
@@ -55,9 +54,9 @@ public final class CauseGrouping {
                 finding.rule().id(),
                 finding.outcome(),
                 finding.location(),
-                finding.path(),
                 finding.missing(),
-                finding.message());
+                finding.message(),
+                finding.fingerprint());
     }
 
     /** Number the findings that nothing else tells apart. */

@@ -17,8 +17,8 @@ public record CausedFinding(Finding finding, FindingCause cause) implements Comp
             .thenComparing(caused -> caused.finding.outcome())
             .thenComparing(caused -> caused.finding.severity())
             .thenComparing(caused -> String.join("\0", caused.finding.missing()))
-            .thenComparing(caused ->
-                    caused.finding.interfaceId().map(id -> id.value()).orElse(""))
+            .thenComparing(
+                    caused -> caused.finding.interfaceId().map(id -> id.value()).orElse(""))
             .thenComparing(caused -> caused.cause.fingerprint());
 
     @Override

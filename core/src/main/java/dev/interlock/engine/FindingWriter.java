@@ -35,7 +35,8 @@ final class FindingWriter {
     /** Write a finding; nothing where the rule does not want to hear of undecided cases. */
     Optional<CausedFinding> write(CompiledRule compiled, Target target, Outcome outcome, Judgement.Remark remark) {
         Rule rule = compiled.rule();
-        boolean key = target.isKey() && remark.at().document() == target.judged().document();
+        boolean key =
+                target.isKey() && remark.at().document() == target.judged().document();
         Node at = key ? target.place() : remark.at();
         Whose whose = whose(at);
         Optional<Severity> severity = severity(rule, outcome, whose);
@@ -76,7 +77,9 @@ final class FindingWriter {
             return new Whose(subject.interfaceId(), subject.style(), subject.exposure());
         }
         List<String> path = at.document() == subject.document() ? at.path() : List.of();
-        if (path.size() < 2 || !path.get(0).equals(INTERFACES) || !subject.document().isDerived()) {
+        if (path.size() < 2
+                || !path.get(0).equals(INTERFACES)
+                || !subject.document().isDerived()) {
             return new Whose(Optional.empty(), subject.style(), subject.exposure());
         }
         Interface one = Interface.of(subject.document().root().get(path.subList(0, 2)));
@@ -90,8 +93,8 @@ final class FindingWriter {
         return switch (outcome) {
             case UNVERIFIED -> rule.guardrail().unverified();
             case FAILED -> Optional.of(Severity.ERROR);
-            default -> Optional.of(
-                    rule.guardrail().severityByExposure().getOrDefault(whose.exposure(), rule.severity()));
+            default ->
+                Optional.of(rule.guardrail().severityByExposure().getOrDefault(whose.exposure(), rule.severity()));
         };
     }
 
@@ -101,7 +104,8 @@ final class FindingWriter {
             return remark.text();
         }
         if (outcome == Outcome.UNVERIFIED) {
-            return "Nobody can tell, because " + remark.text() + ": " + compiled.rule().title();
+            return "Nobody can tell, because " + remark.text() + ": "
+                    + compiled.rule().title();
         }
         List<String> path = pathTo(target, remark.at(), key);
         String property = remark.at().isAbsent()
@@ -109,11 +113,7 @@ final class FindingWriter {
                 : path.isEmpty() ? "" : path.get(path.size() - 1);
         return compiled.message()
                 .write(new MessageTemplate.Facts(
-                        remark.text(),
-                        compiled.rule().title(),
-                        pointer(path),
-                        property,
-                        ValueText.of(remark.at())));
+                        remark.text(), compiled.rule().title(), pointer(path), property, ValueText.of(remark.at())));
     }
 
     /** Tell the way to a place: that to the target, prolonged where the place lies below the target. */
@@ -123,7 +123,8 @@ final class FindingWriter {
         }
         List<String> ofTarget = target.judged().path();
         List<String> ofPlace = at.path();
-        if (ofPlace.size() < ofTarget.size() || !ofPlace.subList(0, ofTarget.size()).equals(ofTarget)) {
+        if (ofPlace.size() < ofTarget.size()
+                || !ofPlace.subList(0, ofTarget.size()).equals(ofTarget)) {
             return ofPlace;
         }
         List<String> whole = new ArrayList<>(target.path());
@@ -140,15 +141,15 @@ final class FindingWriter {
     }
 
     private static Location location(Node at, boolean key) {
-        return key && !at.document().isDerived() ? at.keyLocation() : at.sources().get(0).location();
+        return key && !at.document().isDerived()
+                ? at.keyLocation()
+                : at.sources().get(0).location();
     }
 
     private static List<Location> related(List<Source> sources, Judgement.Remark remark) {
         Set<Location> related = new LinkedHashSet<>();
         sources.stream().skip(1).map(Source::location).forEach(related::add);
-        remark.related().stream()
-                .map(node -> node.sources().get(0).location())
-                .forEach(related::add);
+        remark.related().stream().map(node -> node.sources().get(0).location()).forEach(related::add);
         return List.copyOf(related);
     }
 
@@ -191,9 +192,10 @@ final class FindingWriter {
         Guardrail.Cause kind = rule.guardrail().cause();
         return switch (kind) {
             case PLACE -> FindingCause.place(fingerprint);
-            case VALUE -> at.isContainer() || at.isAbsent()
-                    ? FindingCause.place(fingerprint)
-                    : FindingCause.shared(rule.id(), outcome.word() + " value", List.of(base, at.text()));
+            case VALUE ->
+                at.isContainer() || at.isAbsent()
+                        ? FindingCause.place(fingerprint)
+                        : FindingCause.shared(rule.id(), outcome.word() + " value", List.of(base, at.text()));
             case INTERFACE -> FindingCause.shared(rule.id(), outcome.word() + " interface", List.of(base));
             case PROJECT -> FindingCause.shared(rule.id(), outcome.word() + " project", List.of());
         };

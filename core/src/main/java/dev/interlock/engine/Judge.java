@@ -50,8 +50,8 @@ final class Judge {
         // Whether the rule asks anything here depends on a hidden value, so a failure is none yet.
         if (target.isMaybe() && judged.outcome() == Outcome.VIOLATED) {
             List<Judgement.Remark> remarks = judged.remarks().stream()
-                    .map(remark -> unknown(
-                            "whether the rule applies here depends on a value that stays hidden", remark.at()))
+                    .map(remark ->
+                            unknown("whether the rule applies here depends on a value that stays hidden", remark.at()))
                     .distinct()
                     .toList();
             return new Judgement(Outcome.UNVERIFIED, remarks.subList(0, 1));
@@ -95,7 +95,8 @@ final class Judge {
     private Verdict verdict(CompiledClause clause, Target target) {
         FunctionContext context = new CallContext(subject, target, run);
         // What is shared is a container that several references reach; scalars are judged faster than remembered.
-        boolean shareable = mayShare && clause.reads() == Reads.VALUE && target.judged().isContainer();
+        boolean shareable =
+                mayShare && clause.reads() == Reads.VALUE && target.judged().isContainer();
         if (!shareable) {
             return clause.function().apply(target.judged(), context);
         }
@@ -126,8 +127,7 @@ final class Judge {
             if (at.isAbsent() && at.nearest().isOpen()) {
                 openClaims.add(open(at.nearest()));
             } else {
-                violations.add(
-                        new Judgement.Remark(failure.message(), false, at, failure.related(), Optional.empty()));
+                violations.add(new Judgement.Remark(failure.message(), false, at, failure.related(), Optional.empty()));
             }
         }
         return violations.isEmpty()
@@ -153,8 +153,7 @@ final class Judge {
         String whose = subject.interfaceId().map(id -> " of '" + id + "'").orElse("");
         String text = "'" + fact + "'" + whose + " is not declared; declare it in '"
                 + (inModel ? "interlock.yaml" : node.document().file()) + "'";
-        Outcome outcome =
-                counts == Guardrail.WhenAbsent.VIOLATED ? Outcome.VIOLATED : Outcome.UNVERIFIED;
+        Outcome outcome = counts == Guardrail.WhenAbsent.VIOLATED ? Outcome.VIOLATED : Outcome.UNVERIFIED;
         return Judgement.of(
                 outcome,
                 new Judgement.Remark(

@@ -17,7 +17,8 @@ final class MessageTemplate {
 
     /** Create the template of a rule: its message, else its description, else what the function says. */
     static MessageTemplate of(Rule rule) {
-        boolean described = !rule.title().isBlank() && !rule.title().equals(rule.id().value());
+        boolean described =
+                !rule.title().isBlank() && !rule.title().equals(rule.id().value());
         return new MessageTemplate(rule.message()
                 .filter(message -> !message.isBlank())
                 .orElse(described ? escaped(rule.title()) : "{{error}}"));

@@ -154,8 +154,8 @@ public final class Program {
             Parsed<BoundFunction> bound = BoundFunction.bind(function.get(), clause.options());
             problems.addAll(bound.problems());
             return bound.value()
-                    .map(ready ->
-                            new CompiledClause(clause, ready, function.get().spec().reads()));
+                    .map(ready -> new CompiledClause(
+                            clause, ready, function.get().spec().reads()));
         } catch (RuntimeException | LinkageError broken) {
             problems.add(Diagnostic.of(
                     "broken-function",

@@ -17,23 +17,14 @@ import java.util.Optional;
 /**
  * Name places so that the name survives reformatting and reordering.
  *
- * <p>A member is named by its key. An element of an array is named by what people call it, such as its name; a scalar by
- * its value; else by the scalars it holds, or by all that it holds where it has none. Only elements that are still equal
- * are counted, and the only element of an array needs no name. Belongs to one thread.
+ * <p>A member is named by its key. An element of an array is named by what people call it, such as its name; a scalar
+ * by its value; else by the scalars it holds, or by all that it holds where it has none. Only elements that are still
+ * equal are counted, and the only element of an array needs no name. Belongs to one thread.
  */
 final class StructuralPath {
 
-    private static final List<String> NATURAL_KEYS = List.of(
-            "id",
-            "@id",
-            "operationId",
-            "key",
-            "@key",
-            "name",
-            "@name",
-            "url",
-            "address",
-            "$ref");
+    private static final List<String> NATURAL_KEYS =
+            List.of("id", "@id", "operationId", "key", "@key", "name", "@name", "url", "address", "$ref");
     private static final int MOST_DIGESTED = 20_000;
 
     private final Map<Node, List<String>> names = new HashMap<>();
@@ -103,7 +94,10 @@ final class StructuralPath {
             for (Node child : open.pop().children()) {
                 if (child.isContainer()) {
                     open.push(child);
-                    content.add(child.parent().filter(Node::isObject).map(parent -> child.key()).orElse(""));
+                    content.add(child.parent()
+                            .filter(Node::isObject)
+                            .map(parent -> child.key())
+                            .orElse(""));
                 } else {
                     content.add(child.key() + "=" + child.text());
                 }

@@ -93,9 +93,8 @@ final class SubjectRun {
             CompiledRule compiled, Judge judge, CompiledClause clause, Target target, Set<Node> openSeen) {
         Judgement judgement = judge.judge(clause, target);
         for (Judgement.Remark remark : judgement.remarks()) {
-            boolean repeats = judgement.outcome() == Outcome.UNVERIFIED
-                    && remark.at().isOpen()
-                    && !openSeen.add(remark.at());
+            boolean repeats =
+                    judgement.outcome() == Outcome.UNVERIFIED && remark.at().isOpen() && !openSeen.add(remark.at());
             if (!repeats) {
                 report(compiled, target, judgement.outcome(), remark);
             }
@@ -106,7 +105,8 @@ final class SubjectRun {
     private List<Target> targets(Rule rule, Match match, CompiledClause clause) {
         return targets.computeIfAbsent(
                         rule.resolved(),
-                        resolved -> new Targets(follow(resolved), subject.document().file()))
+                        resolved ->
+                                new Targets(follow(resolved), subject.document().file()))
                 .of(match, clause.clause().field());
     }
 
@@ -122,14 +122,16 @@ final class SubjectRun {
     private Answer select(Asked asked, Rule rule) {
         PathExpression given = asked.given();
         try {
-            Selection selection = given.select(
-                    subject.document().root(), follow(asked.resolved()), asked.everyRoute(), MOST_VISITS);
-            selection.fault().ifPresent(fault -> notes.add(Diagnostic.of(
-                    "filter-fault",
-                    "A filter of '" + given + "' selects nothing in " + places(selection.faults()) + " of '"
-                            + subject.document().file() + "': " + fault + ".",
-                    rule.location(),
-                    "Ask first whether the value is there, as in '@.schema && @.schema.type'.")));
+            Selection selection =
+                    given.select(subject.document().root(), follow(asked.resolved()), asked.everyRoute(), MOST_VISITS);
+            selection
+                    .fault()
+                    .ifPresent(fault -> notes.add(Diagnostic.of(
+                            "filter-fault",
+                            "A filter of '" + given + "' selects nothing in " + places(selection.faults()) + " of '"
+                                    + subject.document().file() + "': " + fault + ".",
+                            rule.location(),
+                            "Ask first whether the value is there, as in '@.schema && @.schema.type'.")));
             return new Answer(
                     selection.matches(),
                     selection.exhausted()

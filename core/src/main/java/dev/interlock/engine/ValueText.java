@@ -20,8 +20,8 @@ final class ValueText {
     /** Write a value as ECMAScript does, masked where its name or its form tells of a secret. */
     static String of(Node node) {
         String text = plain(node);
-        boolean secret = SECRET_NAME.matcher(node.key().toLowerCase(Locale.ROOT)).matches()
-                || text.contains("PRIVATE KEY-----");
+        boolean secret =
+                SECRET_NAME.matcher(node.key().toLowerCase(Locale.ROOT)).matches() || text.contains("PRIVATE KEY-----");
         if (secret && (node.isString() || node.isArray())) {
             return MASK;
         }
@@ -32,10 +32,11 @@ final class ValueText {
     private static String plain(Node node) {
         return switch (node.kind()) {
             case OBJECT -> "[object Object]";
-            case ARRAY -> StreamSupport.stream(node.children().spliterator(), false)
-                    .limit(LONGEST)
-                    .map(child -> child.isArray() ? "" : plain(child))
-                    .collect(Collectors.joining(","));
+            case ARRAY ->
+                StreamSupport.stream(node.children().spliterator(), false)
+                        .limit(LONGEST)
+                        .map(child -> child.isArray() ? "" : plain(child))
+                        .collect(Collectors.joining(","));
             case ABSENT -> "undefined";
             default -> node.text();
         };

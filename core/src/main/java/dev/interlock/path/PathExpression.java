@@ -36,8 +36,8 @@ public final class PathExpression {
     /**
      * Parse an expression that a pack writes at a place.
      *
-     * @return the expression, or the problem that leaves none and shows its place in the expression; {@linkplain #slips()
-     *     slips} that were read past are no problems
+     * @return the expression, or the problem that leaves none and shows its place in the expression;
+     *     {@linkplain #slips() slips} that were read past are no problems
      */
     public static Parsed<PathExpression> parse(String text, Location location) {
         PathParser parser = new PathParser(text, location);

@@ -48,10 +48,15 @@ final class PublicRulesetsTest {
                     .forEach(slip -> sloppy.put(expression, slip.message()));
         }
         assertThat(expressions).hasSizeGreaterThan(500);
-        assertThat(refused).hasSameSizeAs(MALFORMED).allSatisfy((expression, message) -> assertThat(message)
-                .contains(MALFORMED.getOrDefault(expression, "'" + expression + "' is not known to be malformed")));
-        assertThat(sloppy.values()).allSatisfy(message -> assertThat(message)
-                .containsAnyOf("nothing follows the last '.'", "a bracket stands in a bracket", "closes nothing"));
+        assertThat(refused)
+                .hasSameSizeAs(MALFORMED)
+                .allSatisfy((expression, message) -> assertThat(message)
+                        .contains(MALFORMED.getOrDefault(
+                                expression, "'" + expression + "' is not known to be malformed")));
+        assertThat(sloppy.values())
+                .allSatisfy(message -> assertThat(message)
+                        .containsAnyOf(
+                                "nothing follows the last '.'", "a bracket stands in a bracket", "closes nothing"));
         assertThat(sloppy).hasSizeLessThan(20);
     }
 
@@ -82,7 +87,10 @@ final class PublicRulesetsTest {
     private static void collectFields(Node then, Set<String> expressions) {
         if (then.isArray()) {
             then.children().forEach(one -> collectFields(one, expressions));
-        } else if (then.get("field").findText().filter(field -> field.startsWith("$.")).isPresent()) {
+        } else if (then.get("field")
+                .findText()
+                .filter(field -> field.startsWith("$."))
+                .isPresent()) {
             expressions.add(then.get("field").text());
         }
     }
@@ -90,8 +98,9 @@ final class PublicRulesetsTest {
     private static Node read(Path file) throws IOException {
         return TextDecoder.decode(Corpus.nameOf(file), Files.readAllBytes(file), Limits.standard())
                 .value()
-                .flatMap(text ->
-                        DocumentReader.of(Syntax.JSON).read(text, Limits.standard()).value())
+                .flatMap(text -> DocumentReader.of(Syntax.JSON)
+                        .read(text, Limits.standard())
+                        .value())
                 .orElseThrow()
                 .root();
     }
