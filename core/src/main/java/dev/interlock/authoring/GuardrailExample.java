@@ -11,15 +11,16 @@ import org.apiguardian.api.API;
 /**
  * Hold one example of a guardrail: something small on which it holds, or fails.
  *
- * <p>A pack lists examples under {@code x-guardrail.examples}, in {@code holds} and in {@code fails}. Each is a map with
- * exactly one of
+ * <p>A pack lists examples under {@code x-guardrail.examples}, in {@code holds} and in {@code fails}. Each is a map
+ * with exactly one of
  *
  * <ul>
  *   <li>{@code files}: a project in memory, contents by path. It is claimed, read and joined as a real project is. A
  *       content that is a map or a list instead of a text is written into the file as JSON. {@code descriptor} is the
  *       descriptor of the project.
- *   <li>{@code interface}: facts of the interface model, laid over a minimal interface with the id {@code example}. Facts
- *       that must be declared, and are not given, are unresolved, as they are in a project where nobody declares them.
+ *   <li>{@code interface}: facts of the interface model, laid over a minimal interface with the id {@code example}.
+ *       Facts that must be declared, and are not given, are unresolved, as they are in a project where nobody declares
+ *       them.
  *   <li>{@code interfaces}: several of them by id, for rules on format {@code landscape}; what else the landscape
  *       document holds, such as {@code systems}, is given beside it under {@code landscape}.
  *   <li>{@code document}: the readable document of a format as rules see it, such as that of {@code java}.

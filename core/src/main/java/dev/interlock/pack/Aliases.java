@@ -63,12 +63,7 @@ final class Aliases {
     }
 
     private void collectScopes(
-            String expression,
-            PackFile from,
-            Location at,
-            Deque<String> open,
-            Set<String> scopes,
-            Problems problems) {
+            String expression, PackFile from, Location at, Deque<String> open, Set<String> scopes, Problems problems) {
         Matcher reference = REFERENCE.matcher(expression);
         if (!reference.matches()) {
             if (expression.startsWith("#")) {
@@ -92,10 +87,7 @@ final class Aliases {
         Found found = find(name, from, new HashSet<>());
         if (found == null) {
             problems.add(
-                    "unknown-alias",
-                    "The alias '" + name + "' is not defined.",
-                    at,
-                    Problems.meant(name, names(from)));
+                    "unknown-alias", "The alias '" + name + "' is not defined.", at, Problems.meant(name, names(from)));
             return;
         }
         open.push(name);

@@ -58,8 +58,8 @@ record Extension(String written, Mode mode, boolean explicit, Location location)
                 extensions.add(new Extension(entry.text(), Mode.RECOMMENDED, false, entry.location()));
             } else if (entry.isArray() && entry.get(0).isString()) {
                 readMode(entry.get(1), problems)
-                        .ifPresent(mode -> extensions.add(
-                                new Extension(entry.get(0).text(), mode, true, entry.get(0).location())));
+                        .ifPresent(mode -> extensions.add(new Extension(
+                                entry.get(0).text(), mode, true, entry.get(0).location())));
             } else if (entry.isArray()) {
                 problems.add(
                         "wrong-type",

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * Match files, or places in files.
  *
- * <p>Patterns know {@code *}, {@code **}, {@code ?}, {@code [abc]} and <code>{a,b}</code>. One without {@code /} matches
- * the name of a file in any directory, one with it the path from the pack.
+ * <p>Patterns know {@code *}, {@code **}, {@code ?}, {@code [abc]} and <code>{a,b}</code>. One without {@code /}
+ * matches the name of a file in any directory, one with it the path from the pack.
  */
 final class FilePattern {
 
@@ -41,7 +41,8 @@ final class FilePattern {
             glob = glob.substring(2);
         }
         boolean anywhere = glob.isEmpty();
-        Optional<List<String>> pointer = hash < 0 ? Optional.empty() : Optional.of(segments(written.substring(hash + 1)));
+        Optional<List<String>> pointer =
+                hash < 0 ? Optional.empty() : Optional.of(segments(written.substring(hash + 1)));
         return new FilePattern(
                 written,
                 anywhere ? "" : base,

@@ -87,7 +87,8 @@ final class FormatNames {
     }
 
     /**
-     * Tell all formats that a document of a format has, as far as the name alone tells: {@code oas3_1} is {@code oas3} too.
+     * Tell all formats that a document of a format has, as far as the name alone tells: {@code oas3_1} is {@code oas3}
+     * too.
      */
     static Set<String> closure(String format) {
         Set<String> closure = new TreeSet<>(Set.of(format));

@@ -133,8 +133,7 @@ final class GuardrailReader {
                         "unknown-key",
                         "'" + each.key() + "' is no style of interfaces.",
                         each.keyLocation(),
-                        Problems.meant(
-                                each.key(), List.of("api", "event", "flow", "file", "edi", "etl", "otherwise")));
+                        Problems.meant(each.key(), List.of("api", "event", "flow", "file", "edi", "etl", "otherwise")));
             }
         }
         return new Accountable(otherwise, byStyle);

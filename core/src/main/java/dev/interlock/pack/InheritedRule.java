@@ -96,7 +96,14 @@ record InheritedRule(
 
     InheritedRule switched(boolean on, PackFile by, Location at) {
         return new InheritedRule(
-                id, owner, parts, guardrail, on, level, with(step(by, on ? "switches it on" : "switches it off", at)), chain,
+                id,
+                owner,
+                parts,
+                guardrail,
+                on,
+                level,
+                with(step(by, on ? "switches it on" : "switches it off", at)),
+                chain,
                 location);
     }
 
@@ -189,7 +196,8 @@ record InheritedRule(
             return effective();
         }
         Node own = stated.node().get(exposure);
-        Node judgedAs = own.isAbsent() && exposure.equals("unknown") ? stated.node().get("internal") : own;
+        Node judgedAs =
+                own.isAbsent() && exposure.equals("unknown") ? stated.node().get("internal") : own;
         return Level.find(judgedAs).orElse(effective());
     }
 
@@ -205,7 +213,9 @@ record InheritedRule(
 
     private static boolean isRecommended(Map<String, Part> parts) {
         Part stated = parts.get("recommended");
-        return stated == null || stated.node().kind() != NodeKind.BOOLEAN || stated.node().isTrue();
+        return stated == null
+                || stated.node().kind() != NodeKind.BOOLEAN
+                || stated.node().isTrue();
     }
 
     private static Map<String, Part> partsOf(Node definition, PackFile by) {

@@ -55,10 +55,10 @@ final class OverrideReader {
         Map<String, InheritedRule> brought = new LinkedHashMap<>();
         for (Node definition : override.rules()) {
             boolean whole = definition.isObject() && definition.has("given") && definition.has("then");
-            if (whole && !rules.containsKey(definition.key()) && !override.broken().contains(definition.key())) {
-                brought.put(
-                        definition.key(),
-                        InheritedRule.defined(definition, override, Extension.Mode.RECOMMENDED));
+            if (whole
+                    && !rules.containsKey(definition.key())
+                    && !override.broken().contains(definition.key())) {
+                brought.put(definition.key(), InheritedRule.defined(definition, override, Extension.Mode.RECOMMENDED));
             } else if (definition.isObject() && !override.broken().contains(definition.key())) {
                 problems.add(
                         "override-definition",
@@ -71,7 +71,10 @@ final class OverrideReader {
         }
         if (override.root().has("extends")) {
             Extension as = new Extension(
-                    override.id(), Extension.Mode.RECOMMENDED, false, override.root().location());
+                    override.id(),
+                    Extension.Mode.RECOMMENDED,
+                    false,
+                    override.root().location());
             inheritance.extendedBy(override, as).forEach(brought::putIfAbsent);
         }
         brought.forEach((name, rule) -> {
@@ -82,8 +85,7 @@ final class OverrideReader {
         });
     }
 
-    private void addLevels(
-            PackFile file, Node override, Map<String, InheritedRule> rules, Map<RuleId, Level> levels) {
+    private void addLevels(PackFile file, Node override, Map<String, InheritedRule> rules, Map<RuleId, Level> levels) {
         for (Node setting : override.get("rules").children()) {
             Node value = setting.isArray() ? setting.get(0) : setting;
             InheritedRule rule = rules.get(setting.key());

@@ -101,7 +101,8 @@ record PackAddress(Kind kind, String text) {
                     location,
                     "Write a name such as 'interlock:recommended', or a path."));
         }
-        return Parsed.of(new PackAddress(kind, kind == Kind.CLASS_PATH ? resolve("", rest).orElse(rest) : rest));
+        return Parsed.of(new PackAddress(
+                kind, kind == Kind.CLASS_PATH ? resolve("", rest).orElse(rest) : rest));
     }
 
     private static Optional<Diagnostic> refuse(String written, Location location) {

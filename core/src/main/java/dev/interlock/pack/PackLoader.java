@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Load rule packs with all that they extend.
  *
- * <p>A pack is a file in the Spectral ruleset language, in YAML or JSON, with {@code x-pack} and {@code x-guardrail}. It
- * is named by {@code interlock:NAME} for one that a jar ships under {@code META-INF/interlock/packs}, by {@code
- * classpath:PATH}, by an address that the {@link PackSource} resolves, or by a path. Nothing is fetched and no code of
- * packs is run: rules that call functions in JavaScript are left out, each with a problem.
+ * <p>A pack is a file in the Spectral ruleset language, in YAML or JSON, with {@code x-pack} and {@code x-guardrail}.
+ * It is named by {@code interlock:NAME} for one that a jar ships under {@code META-INF/interlock/packs}, by
+ * {@code classpath:PATH}, by an address that the {@link PackSource} resolves, or by a path. Nothing is fetched and no
+ * code of packs is run: rules that call functions in JavaScript are left out, each with a problem.
  *
  * <p>A problem with one rule leaves out that rule alone. Immutable and thread-safe.
  */
@@ -61,7 +61,8 @@ public final class PackLoader {
     public static PackLoader standard() {
         return new PackLoader(
                 PackSource.none(),
-                List.of(Optional.ofNullable(PackLoader.class.getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader)),
+                List.of(Optional.ofNullable(PackLoader.class.getClassLoader())
+                        .orElseGet(ClassLoader::getSystemClassLoader)),
                 PersonaCatalogue.builtIn(),
                 Set.of(),
                 null,
@@ -84,7 +85,10 @@ public final class PackLoader {
         return new PackLoader(source, classLoaders, catalogue, formats, functions, always, limits);
     }
 
-    /** Know the formats of documents, beside those of the Spectral language, {@code interface}, {@code landscape}, {@code java}. */
+    /**
+     * Know the formats of documents, beside those of the Spectral language, {@code interface}, {@code landscape},
+     * {@code java}.
+     */
     public PackLoader withFormats(Collection<String> names) {
         return new PackLoader(source, classLoaders, personas, Set.copyOf(names), functions, always, limits);
     }

@@ -42,8 +42,8 @@ final class PackSchema {
     /**
      * Validate a pack.
      *
-     * @return the names of the rules whose definition cannot be used; problems that leave a rule what it was meant to be
-     *     are reported but do not count
+     * @return the names of the rules whose definition cannot be used; problems that leave a rule what it was meant to
+     *     be are reported but do not count
      */
     static Set<String> validate(Node root, Problems problems) {
         List<Diagnostic> found = PACK.validate(root);
@@ -73,7 +73,8 @@ final class PackSchema {
             then.children().forEach(clause -> collectHarmless(clause, CLAUSE_KEYS, CLAUSE_KEYS, harmless));
         }
         return RULE.validate(rule).stream()
-                .anyMatch(problem -> problem.location().filter(harmless::contains).isEmpty());
+                .anyMatch(
+                        problem -> problem.location().filter(harmless::contains).isEmpty());
     }
 
     private static void collectHarmless(Node node, Set<String> known, Set<String> telling, Set<Location> harmless) {
@@ -82,7 +83,10 @@ final class PackSchema {
         }
         for (Node child : node.children()) {
             boolean unknown = !known.contains(child.key()) && !child.key().startsWith("x-");
-            if (unknown && Nearest.find(child.key(), known).filter(telling::contains).isEmpty()) {
+            if (unknown
+                    && Nearest.find(child.key(), known)
+                            .filter(telling::contains)
+                            .isEmpty()) {
                 harmless.add(child.keyLocation());
             }
         }

@@ -19,8 +19,8 @@ import org.apiguardian.api.API;
 /**
  * Find the text of rule packs that are files.
  *
- * <p>A source is asked by paths relative to its root, written with {@code /} and without {@code ..}, and by addresses of
- * schemes that the host resolves, such as {@code maven:group:artifact:version}.
+ * <p>A source is asked by paths relative to its root, written with {@code /} and without {@code ..}, and by addresses
+ * of schemes that the host resolves, such as {@code maven:group:artifact:version}.
  */
 @FunctionalInterface
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -66,7 +66,8 @@ public interface PackSource {
             } catch (IOException e) {
                 return Optional.of(Parsed.failed(Diagnostic.of(
                         "unreadable",
-                        "The pack '" + address + "' cannot be read: " + e.getClass().getSimpleName() + ".",
+                        "The pack '" + address + "' cannot be read: "
+                                + e.getClass().getSimpleName() + ".",
                         Location.of(address),
                         "Check its permissions.")));
             }

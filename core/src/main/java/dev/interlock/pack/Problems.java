@@ -59,7 +59,8 @@ final class Problems {
     }
 
     private static Diagnostic placed(Diagnostic problem) {
-        boolean nowhere = problem.location().map(Location::file).filter(String::isEmpty).isPresent();
+        boolean nowhere =
+                problem.location().map(Location::file).filter(String::isEmpty).isPresent();
         return nowhere ? Diagnostic.of(problem.code(), problem.message(), problem.nextStep()) : problem;
     }
 

@@ -33,8 +33,8 @@ final class RuleCompiler {
     /**
      * Read a rule.
      *
-     * @return the rule; several of the same name for different formats where its aliases differ by format; none where it
-     *     has a problem
+     * @return the rule; several of the same name for different formats where its aliases differ by format; none where
+     *     it has a problem
      */
     List<Rule> compile(InheritedRule rule, Problems problems) {
         Problems own = new Problems();
@@ -51,7 +51,9 @@ final class RuleCompiler {
         given.forEach((on, expressions) -> compiled.add(new Rule(
                 rule.id(),
                 rule.owner().id(),
-                text(rule, "description").or(() -> text(rule, "message")).orElse(rule.id().value()),
+                text(rule, "description")
+                        .or(() -> text(rule, "message"))
+                        .orElse(rule.id().value()),
                 text(rule, "message"),
                 rule.severity().severity().orElse(Severity.WARN),
                 on,
@@ -111,14 +113,15 @@ final class RuleCompiler {
             if (expanded.isEmpty()) {
                 problems.add(
                         "alias-without-target",
-                        "'" + expression.text() + "' stands for nothing in the formats of the rule '" + rule.id() + "'.",
+                        "'" + expression.text() + "' stands for nothing in the formats of the rule '" + rule.id()
+                                + "'.",
                         expression.location(),
                         "Give the alias a target for them, or change 'formats'.");
             }
-            expanded.forEach((on, texts) -> texts.forEach(text -> problems.take(
-                            PathExpression.parse(text, expression.location()))
-                    .ifPresent(parsed -> given.computeIfAbsent(on, any -> new ArrayList<>())
-                            .add(parsed))));
+            expanded.forEach((on, texts) ->
+                    texts.forEach(text -> problems.take(PathExpression.parse(text, expression.location()))
+                            .ifPresent(parsed -> given.computeIfAbsent(on, any -> new ArrayList<>())
+                                    .add(parsed))));
         }
         return given;
     }
@@ -139,11 +142,12 @@ final class RuleCompiler {
     }
 
     private static Optional<String> documentationUrl(InheritedRule rule) {
-        return text(rule, "documentationUrl").or(() -> rule.owner()
-                .documentationUrl()
-                .findText()
-                .filter(url -> !url.isBlank())
-                .map(url -> url + "#" + rule.id()));
+        return text(rule, "documentationUrl")
+                .or(() -> rule.owner()
+                        .documentationUrl()
+                        .findText()
+                        .filter(url -> !url.isBlank())
+                        .map(url -> url + "#" + rule.id()));
     }
 
     private static Optional<String> text(InheritedRule rule, String key) {

@@ -114,8 +114,8 @@ public final class RuleSet {
     /**
      * Find how much a finding of a rule matters at a place.
      *
-     * <p>The severity is that of the rule, over it that for the exposure, over it what overrides say: for whole files the
-     * last that matches the artefact, and over these the one that names the longest part of the path.
+     * <p>The severity is that of the rule, over it that for the exposure, over it what overrides say: for whole files
+     * the last that matches the artefact, and over these the one that names the longest part of the path.
      *
      * @return the severity, empty where the rule is off
      */
@@ -207,14 +207,17 @@ public final class RuleSet {
             if (enforced && selection.skips(id)) {
                 further.add(Diagnostic.of(
                         "enforced",
-                        "The rule '" + id + "' is enforced by " + variants.get(0).pack() + " and cannot be skipped.",
+                        "The rule '" + id + "' is enforced by "
+                                + variants.get(0).pack() + " and cannot be skipped.",
                         "Remove it from the rules to skip, or ask those who answer for it for a waiver."));
             }
             if (enforced || selection.keeps(id)) {
                 kept.put(id, variants);
             } else {
-                explained.computeIfPresent(id, (any, before) -> new RuleExplanation(
-                        id, before.chain(), false, selection.reason(id), before.steps()));
+                explained.computeIfPresent(
+                        id,
+                        (any, before) ->
+                                new RuleExplanation(id, before.chain(), false, selection.reason(id), before.steps()));
             }
         });
         return new RuleSet(

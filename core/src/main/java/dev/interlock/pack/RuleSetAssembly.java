@@ -87,7 +87,8 @@ final class RuleSetAssembly {
             Level level = override.levels().get(rule.id());
             if (level != null) {
                 String where = String.join(
-                        ", ", override.files().stream().map(FilePattern::toString).toList());
+                        ", ",
+                        override.files().stream().map(FilePattern::toString).toList());
                 steps.add(new RuleExplanation.Step(
                         override.pack(),
                         "sets its severity to '" + level.word() + "' in " + where,

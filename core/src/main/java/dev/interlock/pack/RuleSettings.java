@@ -43,8 +43,7 @@ final class RuleSettings {
      *
      * @param incomplete whether something that it extends could not be loaded, so that any name may be a rule of that
      */
-    RuleSettings(
-            PackFile file, Extension as, Problems problems, Map<String, Location> refused, boolean incomplete) {
+    RuleSettings(PackFile file, Extension as, Problems problems, Map<String, Location> refused, boolean incomplete) {
         this.file = file;
         this.as = as;
         this.problems = problems;
@@ -136,14 +135,17 @@ final class RuleSettings {
         if (setting.isArray()) {
             problems.add(
                     "legacy",
-                    "The list at the rule '" + setting.key() + "' is the form of Spectral 5; only its first element counts.",
+                    "The list at the rule '" + setting.key()
+                            + "' is the form of Spectral 5; only its first element counts.",
                     setting.location(),
                     "Write the severity alone.");
         }
         Location at = setting.keyLocation();
         InheritedRule after = value.kind() == NodeKind.BOOLEAN
                 ? before.switched(value.isTrue(), file, at)
-                : Level.find(value).map(level -> before.leveled(level, file, at)).orElse(null);
+                : Level.find(value)
+                        .map(level -> before.leveled(level, file, at))
+                        .orElse(null);
         if (after == null) {
             String text = value.findText().orElse("");
             structure.add(
@@ -161,7 +163,8 @@ final class RuleSettings {
     private void refuse(InheritedRule before, Location at) {
         problems.add(
                 "enforced",
-                "The rule '" + before.id() + "' is enforced by " + before.owner().id() + " and cannot be weakened.",
+                "The rule '" + before.id() + "' is enforced by "
+                        + before.owner().id() + " and cannot be weakened.",
                 at,
                 "Remove this, or ask those who answer for the rule for a waiver.");
     }

@@ -41,8 +41,8 @@ final class Selection {
         List<String> ids = known.stream().map(RuleId::value).toList();
         for (String name : names) {
             if (ids.stream().noneMatch(id -> fits(name, id))) {
-                problems.add(Diagnostic.of(
-                        "unknown-rule", "There is no rule '" + name + "'.", Problems.meant(name, ids)));
+                problems.add(
+                        Diagnostic.of("unknown-rule", "There is no rule '" + name + "'.", Problems.meant(name, ids)));
             }
         }
     }

@@ -86,9 +86,8 @@ public final class PersonaCatalogue {
 
     /** Tell what people call a persona or facet; its id where the catalogue does not know it. */
     public String title(PersonaId id) {
-        return find(id).map(persona -> persona.findFacet(id)
-                        .map(Persona.Facet::title)
-                        .orElse(persona.title()))
+        return find(id).map(persona ->
+                        persona.findFacet(id).map(Persona.Facet::title).orElse(persona.title()))
                 .orElse(id.value());
     }
 
@@ -138,9 +137,11 @@ public final class PersonaCatalogue {
      */
     public Optional<Filled> approvers(
             PersonaId accountable, Function<PersonaId, ? extends Collection<String>> parties, String requester) {
-        return filled(accountable, id -> parties.apply(id).stream()
-                .filter(party -> !party.equals(requester))
-                .toList());
+        return filled(
+                accountable,
+                id -> parties.apply(id).stream()
+                        .filter(party -> !party.equals(requester))
+                        .toList());
     }
 
     /**

@@ -46,7 +46,8 @@ final class PersonaReader {
             });
         }
         // Fallbacks come last: they may name any persona, also one that stands further down.
-        added.forEach(persona -> readFallbacks(persona.get("fallbacks"), PersonaId.of(persona.key()), fallbackRequired));
+        added.forEach(
+                persona -> readFallbacks(persona.get("fallbacks"), PersonaId.of(persona.key()), fallbackRequired));
         for (Node replaced : root.get("fallbacks").children()) {
             knownPersona(replaced.key(), replaced.keyLocation()).ifPresent(id -> replaceFallbacks(replaced, id));
         }
@@ -66,7 +67,9 @@ final class PersonaReader {
 
     private void readGroup(Node node) {
         knownKeys(node, GROUP_KEYS);
-        groups.put(node.key(), new PersonaGroup(node.key(), text(node, "title", node::key), text(node, "focus", () -> "")));
+        groups.put(
+                node.key(),
+                new PersonaGroup(node.key(), text(node, "title", node::key), text(node, "focus", () -> "")));
     }
 
     private Optional<Persona> readPersona(Node node) {
@@ -132,7 +135,9 @@ final class PersonaReader {
                 facets.add(new Persona.Facet(
                         PersonaId.of(written),
                         text(facet, "title", facet::key),
-                        facet.isObject() ? text(facet, "duty", () -> "") : facet.findText().orElse("")));
+                        facet.isObject()
+                                ? text(facet, "duty", () -> "")
+                                : facet.findText().orElse("")));
             }
         }
         return facets;
@@ -141,8 +146,7 @@ final class PersonaReader {
     private static List<Persona.Responsibility> readResponsibilities(Node node) {
         List<Persona.Responsibility> read = new ArrayList<>();
         for (Node each : node.children()) {
-            read.add(new Persona.Responsibility(
-                    each.key(), textOf(each), text(each, "notFromABuild", () -> "")));
+            read.add(new Persona.Responsibility(each.key(), textOf(each), text(each, "notFromABuild", () -> "")));
         }
         return read;
     }
@@ -212,7 +216,8 @@ final class PersonaReader {
         if (PersonaId.isPersonaId(written)) {
             PersonaId id = PersonaId.of(written);
             Persona persona = personas.get(id.whole());
-            if (persona != null && (id.facet().isEmpty() || persona.findFacet(id).isPresent())) {
+            if (persona != null
+                    && (id.facet().isEmpty() || persona.findFacet(id).isPresent())) {
                 return Optional.of(id);
             }
         }
@@ -253,7 +258,8 @@ final class PersonaReader {
     }
 
     private static String list(Collection<String> names) {
-        return String.join(", ", names.stream().sorted().map(name -> "'" + name + "'").toList());
+        return String.join(
+                ", ", names.stream().sorted().map(name -> "'" + name + "'").toList());
     }
 
     private static String textOf(Node node) {

@@ -17,8 +17,7 @@ class AliasesTest {
 
     @Test
     void replaces_aliases_also_of_aliases() {
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules = Packs.of("""
                         aliases:
                           Paths: ["$.paths[*]", "$.webhooks[*]"]
                           Operations: ["#Paths[get,put]"]
@@ -26,8 +25,7 @@ class AliasesTest {
                         rules:
                           a: {given: "#Operations.responses[*]", then: {function: truthy}}
                           b: {given: ["#Old", "#Paths~"], then: {function: truthy}}
-                        """)
-                .load();
+                        """).load();
 
         assertThat(rules.problems()).isEmpty();
         assertThat(given(rule(rules, "a")))
@@ -37,8 +35,7 @@ class AliasesTest {
 
     @Test
     void takes_the_last_target_that_has_a_format_of_the_document() {
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules = Packs.of("""
                         aliases:
                           Schemas:
                             targets:
@@ -49,8 +46,7 @@ class AliasesTest {
                           every: {given: "#Schemas.type", then: {function: truthy}}
                           some: {given: ["#Schemas", "$.info"], formats: [oas3], then: {function: truthy}}
                           none: {given: "#Schemas", formats: [aas2], then: {function: truthy}}
-                        """)
-                .load();
+                        """).load();
 
         assertThat(byFormats(rules, "every"))
                 .isEqualTo(Map.of(
@@ -69,8 +65,7 @@ class AliasesTest {
 
     @Test
     void finds_aliases_that_stand_for_themselves_or_for_nothing() {
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules = Packs.of("""
                         aliases:
                           One: ["#Two"]
                           Two: ["#One.a"]
@@ -79,35 +74,30 @@ class AliasesTest {
                           unknown: {given: "#Too", then: {function: truthy}}
                           nameless: {given: "#", then: {function: truthy}}
                           fine: {given: "$", then: {function: truthy}}
-                        """)
-                .load();
+                        """).load();
 
         assertThat(ids(rules)).containsExactly("fine");
-        assertThat(problems(rules)).satisfiesExactly(
-                problem -> assertThat(problem).startsWith("pack.yaml:3:9 The alias 'One' stands for itself"),
-                problem -> assertThat(problem)
-                        .isEqualTo("pack.yaml:6:20 The alias 'Too' is not defined. Did you mean 'Two'?"),
-                problem -> assertThat(problem).startsWith("pack.yaml:7:21 '#' names no alias."));
+        assertThat(problems(rules))
+                .satisfiesExactly(
+                        problem -> assertThat(problem).startsWith("pack.yaml:3:9 The alias 'One' stands for itself"),
+                        problem -> assertThat(problem)
+                                .isEqualTo("pack.yaml:6:20 The alias 'Too' is not defined. Did you mean 'Two'?"),
+                        problem -> assertThat(problem).startsWith("pack.yaml:7:21 '#' names no alias."));
     }
 
     @Test
     void resolves_aliases_in_the_pack_that_writes_them_and_in_those_that_it_extends() {
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules = Packs.of("""
                         extends: base.yaml
                         aliases: {Info: ["$.mine"]}
                         rules:
                           own: {given: "#Info", then: {function: truthy}}
                           borrowed: {given: "#Servers", then: {function: truthy}}
-                        """)
-                .and(
-                        "base.yaml",
-                        """
+                        """).and("base.yaml", """
                         aliases: {Info: ["$.info"], Servers: ["#Info.servers"]}
                         rules:
                           inherited: {given: "#Info", then: {function: truthy}}
-                        """)
-                .load();
+                        """).load();
 
         assertThat(rules.problems()).isEmpty();
         assertThat(given(rule(rules, "own"))).containsExactly("$.mine");

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class InheritanceTest {
 
-    private static final String BASE =
-            """
+    private static final String BASE = """
             x-pack: {id: base}
             rules:
               on: {given: $.a, severity: error, then: {function: truthy}}
@@ -29,22 +28,29 @@ class InheritanceTest {
 
     @Test
     void extends_what_a_pack_recommends() {
-        RuleSet rules = Packs.of("extends: packs/base.yaml\n").and("packs/base.yaml", BASE).load();
+        RuleSet rules = Packs.of("extends: packs/base.yaml\n")
+                .and("packs/base.yaml", BASE)
+                .load();
 
         assertThat(rules.problems()).isEmpty();
         assertThat(ids(rules)).containsExactly("on");
         assertThat(rule(rules, "on").pack()).isEqualTo("base");
         assertThat(reason(rules, "on")).isEqualTo("It is on with severity 'error'.");
-        assertThat(reason(rules, "optional")).isEqualTo("It is off because its pack does not recommend it for everybody.");
+        assertThat(reason(rules, "optional"))
+                .isEqualTo("It is off because its pack does not recommend it for everybody.");
         assertThat(reason(rules, "silent")).isEqualTo("It is off because its pack defines it with severity 'off'.");
         assertThat(rules.explain(RuleId.of("on")).orElseThrow().chain()).containsExactly("pack.yaml", "base");
     }
 
     @Test
     void extends_all_or_nothing() {
-        assertThat(ids(Packs.of("extends: [[./base.yaml, all]]\n").and("base.yaml", BASE).load()))
+        assertThat(ids(Packs.of("extends: [[./base.yaml, all]]\n")
+                        .and("base.yaml", BASE)
+                        .load()))
                 .containsExactly("on", "optional");
-        RuleSet off = Packs.of("extends: [[base.yaml, off]]\nrules: {optional: hint}\n").and("base.yaml", BASE).load();
+        RuleSet off = Packs.of("extends: [[base.yaml, off]]\nrules: {optional: hint}\n")
+                .and("base.yaml", BASE)
+                .load();
         assertThat(ids(off)).containsExactly("optional");
         assertThat(rule(off, "optional").severity()).isEqualTo(Severity.HINT);
         assertThat(reason(off, "on")).isEqualTo("It is off because its pack does not recommend it for everybody.");
@@ -65,7 +71,9 @@ class InheritanceTest {
 
     @Test
     void takes_the_mode_of_spectral_5_and_says_so() {
-        RuleSet rules = Packs.of("extends: [[base.yaml, false]]\n").and("base.yaml", BASE).load();
+        RuleSet rules = Packs.of("extends: [[base.yaml, false]]\n")
+                .and("base.yaml", BASE)
+                .load();
 
         assertThat(ids(rules)).isEmpty();
         assertThat(problems(rules))
@@ -75,13 +83,10 @@ class InheritanceTest {
 
     @Test
     void changes_severities_by_shorthands() {
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules = Packs.of("""
                         extends: base.yaml
                         rules: {on: info, optional: true}
-                        """)
-                .and("base.yaml", BASE)
-                .load();
+                        """).and("base.yaml", BASE).load();
 
         assertThat(rule(rules, "on").severity()).isEqualTo(Severity.INFO);
         assertThat(rule(rules, "optional").severity()).isEqualTo(Severity.WARN);
@@ -89,15 +94,16 @@ class InheritanceTest {
                 .extracting(RuleExplanation.Step::toString)
                 .containsExactly(
                         "base defines it (base.yaml:3:3)", "pack.yaml sets its severity to 'info' (pack.yaml:2:9)");
-        RuleSet none = Packs.of("extends: base.yaml\nrules: {on: false}\n").and("base.yaml", BASE).load();
+        RuleSet none = Packs.of("extends: base.yaml\nrules: {on: false}\n")
+                .and("base.yaml", BASE)
+                .load();
         assertThat(ids(none)).isEmpty();
         assertThat(reason(none, "on")).isEqualTo("It is off because pack.yaml switches it off.");
     }
 
     @Test
     void sets_one_severity_for_every_exposure_by_a_shorthand() {
-        String base =
-                """
+        String base = """
                 rules:
                   a:
                     given: $
@@ -105,30 +111,33 @@ class InheritanceTest {
                     then: {function: truthy}
                     x-guardrail: {severity: {public: error, internal: hint}}
                 """;
-        RuleSet rules = Packs.of("extends: base.yaml\nrules: {a: error}\n").and("base.yaml", base).load();
+        RuleSet rules = Packs.of("extends: base.yaml\nrules: {a: error}\n")
+                .and("base.yaml", base)
+                .load();
         RuleSet.Place place = new RuleSet.Place("a.yaml", "a.yaml", List.of());
 
         assertThat(rules.severityAt(rule(rules, "a"), Exposure.INTERNAL, place)).contains(Severity.ERROR);
-        RuleSet unchanged = Packs.of("extends: base.yaml\n").and("base.yaml", base).load();
-        assertThat(unchanged.severityAt(rule(unchanged, "a"), Exposure.INTERNAL, place)).contains(Severity.HINT);
-        assertThat(unchanged.severityAt(rule(unchanged, "a"), Exposure.UNKNOWN, place)).contains(Severity.HINT);
-        assertThat(unchanged.severityAt(rule(unchanged, "a"), Exposure.PUBLIC, place)).contains(Severity.ERROR);
-        assertThat(unchanged.severityAt(rule(unchanged, "a"), Exposure.PARTNER, place)).contains(Severity.WARN);
+        RuleSet unchanged =
+                Packs.of("extends: base.yaml\n").and("base.yaml", base).load();
+        assertThat(unchanged.severityAt(rule(unchanged, "a"), Exposure.INTERNAL, place))
+                .contains(Severity.HINT);
+        assertThat(unchanged.severityAt(rule(unchanged, "a"), Exposure.UNKNOWN, place))
+                .contains(Severity.HINT);
+        assertThat(unchanged.severityAt(rule(unchanged, "a"), Exposure.PUBLIC, place))
+                .contains(Severity.ERROR);
+        assertThat(unchanged.severityAt(rule(unchanged, "a"), Exposure.PARTNER, place))
+                .contains(Severity.WARN);
     }
 
     @Test
     void lays_a_definition_over_an_inherited_one() {
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules = Packs.of("""
                         extends: base.yaml
                         rules:
                           on:
                             description: Changed.
                             x-guardrail: {accountable: data-architect}
-                        """)
-                .and(
-                        "base.yaml",
-                        """
+                        """).and("base.yaml", """
                         rules:
                           on:
                             description: First.
@@ -136,8 +145,7 @@ class InheritanceTest {
                             severity: error
                             then: {function: truthy}
                             x-guardrail: {category: naming}
-                        """)
-                .load();
+                        """).load();
 
         assertThat(rules.problems()).isEmpty();
         Rule rule = rule(rules, "on");
@@ -156,7 +164,9 @@ class InheritanceTest {
                 .and("one.yaml", "rules: {a: {given: $.one, then: {function: truthy}}}\n")
                 .and("two.yaml", "rules: {a: {given: $.two, then: {function: truthy}}}\n");
 
-        assertThat(rule(packs.load(), "a").given()).extracting(PathExpression::text).containsExactly("$.two");
+        assertThat(rule(packs.load(), "a").given())
+                .extracting(PathExpression::text)
+                .containsExactly("$.two");
         assertThat(rule(packs.load("two.yaml", "one.yaml"), "a").given())
                 .extracting(PathExpression::text)
                 .containsExactly("$.one");
@@ -164,8 +174,7 @@ class InheritanceTest {
 
     @Test
     void does_not_let_an_enforced_rule_be_weakened_from_below() {
-        String base =
-                """
+        String base = """
                 x-pack: {id: company, enforced: true}
                 rules:
                   a: {given: $.a, severity: warn, then: {function: truthy}}
@@ -175,8 +184,7 @@ class InheritanceTest {
                   e: {given: $.e, severity: warn, then: {function: truthy}, x-guardrail: {severity: {public: error}}}
                   f: {given: $.f, severity: warn, then: {function: truthy}}
                 """;
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules = Packs.of("""
                         extends: [[company.yaml, off]]
                         rules:
                           a: off
@@ -188,9 +196,7 @@ class InheritanceTest {
                           - files: ["*.yaml"]
                             rules: {b: info}
                         except: {"old.yaml#/a": [d]}
-                        """)
-                .and("company.yaml", base)
-                .load();
+                        """).and("company.yaml", base).load();
 
         assertThat(ids(rules)).containsExactly("a", "b", "d", "e", "f");
         assertThat(rule(rules, "b").severity()).isEqualTo(Severity.ERROR);
@@ -248,22 +254,22 @@ class InheritanceTest {
 
     @Test
     void does_not_guess_at_rules_of_packs_that_could_not_be_loaded() {
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules = Packs.of("""
                         extends: ["spectral:oas", "https://acme.example/rules.yaml", "@acme/rules", rules.js]
                         rules: {operation-tags: off, info-contact: error}
-                        """)
-                .load();
+                        """).load();
 
-        assertThat(problems(rules)).hasSize(5).satisfiesExactly(
-                problem -> assertThat(problem).contains("'spectral:oas' of Spectral is not shipped"),
-                problem -> assertThat(problem).contains("is remote"),
-                problem -> assertThat(problem).contains("package of npm"),
-                problem -> assertThat(problem).contains("is a script"),
-                problem -> assertThat(problem)
-                        .startsWith("pack.yaml:2:")
-                        .contains("2 settings name rules")
-                        .contains("'info-contact', 'operation-tags'"));
+        assertThat(problems(rules))
+                .hasSize(5)
+                .satisfiesExactly(
+                        problem -> assertThat(problem).contains("'spectral:oas' of Spectral is not shipped"),
+                        problem -> assertThat(problem).contains("is remote"),
+                        problem -> assertThat(problem).contains("package of npm"),
+                        problem -> assertThat(problem).contains("is a script"),
+                        problem -> assertThat(problem)
+                                .startsWith("pack.yaml:2:")
+                                .contains("2 settings name rules")
+                                .contains("'info-contact', 'operation-tags'"));
     }
 
     @Test
@@ -280,19 +286,18 @@ class InheritanceTest {
 
     @Test
     void selects_rules_by_name() {
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules = Packs.of("""
                         rules:
                           naming-a: {given: $, then: {function: truthy}}
                           naming-b: {given: $, then: {function: truthy}}
                           auth-a: {given: $, then: {function: truthy}}
-                        """)
-                .load();
+                        """).load();
 
         assertThat(ids(rules.select(List.of("naming-*"), List.of("naming-b")))).containsExactly("naming-a");
         assertThat(ids(rules.select(List.of(), List.of("*-a")))).containsExactly("naming-b");
         RuleSet wrong = rules.select(List.of("naming-aa"), List.of());
         assertThat(problems(wrong)).containsExactly("There is no rule 'naming-aa'. Did you mean 'naming-a'?");
-        assertThat(reason(rules.select(List.of(), List.of("auth-a")), "auth-a")).isEqualTo("It is skipped for this check.");
+        assertThat(reason(rules.select(List.of(), List.of("auth-a")), "auth-a"))
+                .isEqualTo("It is skipped for this check.");
     }
 }

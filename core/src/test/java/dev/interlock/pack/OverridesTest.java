@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class OverridesTest {
 
-    private static final String RULES =
-            """
+    private static final String RULES = """
             rules:
               a: {given: $, severity: warn, then: {function: truthy}}
               b: {given: $, severity: warn, then: {function: truthy}}
@@ -25,15 +24,13 @@ class OverridesTest {
 
     @Test
     void sets_severities_for_files() {
-        RuleSet rules = Packs.of(RULES
-                        + """
+        RuleSet rules = Packs.of(RULES + """
                         overrides:
                           - files: ["legacy/**/*.yaml"]
                             rules: {a: off, b: info, c: error}
                           - files: ["keep.yaml"]
                             rules: {a: error, b: true}
-                        """)
-                .load();
+                        """).load();
 
         assertThat(rules.problems()).isEmpty();
         assertThat(at(rules, "a", "orders.yaml")).contains(Severity.WARN);
@@ -65,15 +62,13 @@ class OverridesTest {
 
     @Test
     void lets_the_longest_pointer_win() {
-        RuleSet rules = Packs.of(RULES
-                        + """
+        RuleSet rules = Packs.of(RULES + """
                         overrides:
                           - files: ["*.yaml#/paths/~1orders/get"]
                             rules: {a: error}
                           - files: ["*.yaml#/paths/~1orders", "#/info"]
                             rules: {a: off}
-                        """)
-                .load();
+                        """).load();
 
         assertThat(rules.problems()).isEmpty();
         assertThat(at(rules, "a", "x.yaml", "paths", "/orders", "get", "tags")).contains(Severity.ERROR);
@@ -84,18 +79,22 @@ class OverridesTest {
 
     @Test
     void reads_exceptions_of_spectral_5() {
-        RuleSet rules = Packs.of(RULES + "except: {\"api/one.yaml#/info\": [a], \"#/tags\": [b, nothing]}\n").load();
+        RuleSet rules = Packs.of(RULES + "except: {\"api/one.yaml#/info\": [a], \"#/tags\": [b, nothing]}\n")
+                .load();
 
         assertThat(at(rules, "a", "api/one.yaml", "info", "title")).isEmpty();
         assertThat(at(rules, "a", "api/two.yaml", "info", "title")).contains(Severity.WARN);
         assertThat(at(rules, "b", "api/two.yaml", "tags", "0")).isEmpty();
-        assertThat(problems(rules)).singleElement().asString().startsWith("pack.yaml:5:").contains("'nothing'");
+        assertThat(problems(rules))
+                .singleElement()
+                .asString()
+                .startsWith("pack.yaml:5:")
+                .contains("'nothing'");
     }
 
     @Test
     void brings_rules_for_some_files() {
-        RuleSet rules = Packs.of(RULES
-                        + """
+        RuleSet rules = Packs.of(RULES + """
                         overrides:
                           - files: [new/*.yaml]
                             extends: strict.yaml
@@ -128,7 +127,8 @@ class OverridesTest {
 
     @Test
     void matches_files_by_patterns() {
-        assertThat(FilePattern.of("**/*.{yaml,yml}", "").matchesFile("a/b/c.yml")).isTrue();
+        assertThat(FilePattern.of("**/*.{yaml,yml}", "").matchesFile("a/b/c.yml"))
+                .isTrue();
         assertThat(FilePattern.of("**/*.{yaml,yml}", "").matchesFile("c.yaml")).isTrue();
         assertThat(FilePattern.of("a/*.yaml", "").matchesFile("a/b/c.yaml")).isFalse();
         assertThat(FilePattern.of("./a/**", "").matchesFile("a/b/c.yaml")).isTrue();
@@ -137,7 +137,8 @@ class OverridesTest {
         assertThat(FilePattern.of("a+(b).yaml", "").matchesFile("a+(b).yaml")).isTrue();
         assertThat(FilePattern.of("[.yaml", "").matchesFile("[.yaml")).isTrue();
         assertThat(FilePattern.of("{.yaml", "").matchesFile("{.yaml")).isTrue();
-        assertThat(FilePattern.of("*a*a*a*a*a*a*a*a*a*b", "").matchesFile("a".repeat(5_000))).isFalse();
+        assertThat(FilePattern.of("*a*a*a*a*a*a*a*a*a*b", "").matchesFile("a".repeat(5_000)))
+                .isFalse();
     }
 
     private static Optional<Severity> at(RuleSet rules, String id, String file, String... path) {

@@ -6,7 +6,6 @@ import dev.interlock.corpus.Corpus;
 import dev.interlock.rule.RuleId;
 import dev.interlock.source.Diagnostic;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,8 +38,9 @@ class PublicRulesetsTest {
     /** The rulesets stand there as JSON, and name each other as YAML. */
     private static PackSource source() {
         PackSource directory = PackSource.directory(Corpus.at("spectral-rulesets"));
-        return (address, limits) ->
-                directory.find(address, limits).or(() -> directory.find(address.replaceAll("\\.ya?ml$", ".json"), limits));
+        return (address, limits) -> directory
+                .find(address, limits)
+                .or(() -> directory.find(address.replaceAll("\\.ya?ml$", ".json"), limits));
     }
 
     @Test
@@ -59,23 +59,28 @@ class PublicRulesetsTest {
                     .load(address);
 
             assertThat(rules.packs()).as(address).isNotEmpty();
-            assertThat(rules.problems()).as(address).allSatisfy(problem -> assertThat(problem.location())
-                    .isPresent());
+            assertThat(rules.problems())
+                    .as(address)
+                    .allSatisfy(problem -> assertThat(problem.location()).isPresent());
             loaded += rules.rules().size();
             refused += rules.refused().size();
             for (Diagnostic problem : rules.problems()) {
                 reasons.merge(problem.code(), 1, Integer::sum);
-                if (Set.of("unknown-key","pack-not-found","unknown-rule","legacy","pack-npm").contains(problem.code())) {
+                if (Set.of("unknown-key", "pack-not-found", "unknown-rule", "legacy", "pack-npm")
+                        .contains(problem.code())) {
                     LOG.info("{}", problem);
                 }
             }
             for (RuleId id : rules.refused()) {
                 String reason = rules.explain(id).orElseThrow().reason();
-                refusedBy.computeIfAbsent(reason.replaceAll("'[^']*'", "…"), any -> new TreeSet<>()).add(address + " " + id + " " + reason);
+                refusedBy
+                        .computeIfAbsent(reason.replaceAll("'[^']*'", "…"), any -> new TreeSet<>())
+                        .add(address + " " + id + " " + reason);
             }
         }
         LOG.info("{} rules on, {} left out; problems by kind {}", loaded, refused, reasons);
-        refusedBy.forEach((reason, ids) -> LOG.info("{} x {} {}", ids.size(), reason, ids.size() < 8 ? String.join("\n    ", ids) : ""));
+        refusedBy.forEach((reason, ids) ->
+                LOG.info("{} x {} {}", ids.size(), reason, ids.size() < 8 ? String.join("\n    ", ids) : ""));
         assertThat(loaded).isGreaterThan(400);
     }
 }

@@ -23,7 +23,8 @@ class PersonaCatalogueTest {
     void holds_the_roles_around_integration_by_group() {
         Map<String, List<String>> byGroup = CATALOGUE.all().stream()
                 .collect(Collectors.groupingBy(
-                        Persona::group, Collectors.mapping(persona -> persona.id().value(), Collectors.toList())));
+                        Persona::group,
+                        Collectors.mapping(persona -> persona.id().value(), Collectors.toList())));
 
         assertThat(byGroup)
                 .containsOnly(
@@ -40,7 +41,9 @@ class PersonaCatalogueTest {
                         Map.entry("operations-support", List.of("support-expert")),
                         Map.entry("business-functional", List.of("business-process-owner", "citizen-integrator")),
                         Map.entry("project-management", List.of("it-project-manager")));
-        assertThat(CATALOGUE.groups()).extracting(PersonaGroup::id).containsExactlyInAnyOrderElementsOf(byGroup.keySet());
+        assertThat(CATALOGUE.groups())
+                .extracting(PersonaGroup::id)
+                .containsExactlyInAnyOrderElementsOf(byGroup.keySet());
         assertThat(CATALOGUE.groups()).allSatisfy(group -> {
             assertThat(group.title()).isNotBlank();
             assertThat(group.focus()).isNotBlank();
@@ -52,7 +55,8 @@ class PersonaCatalogueTest {
         Map<String, List<String>> needs = CATALOGUE.all().stream()
                 .collect(Collectors.toMap(
                         persona -> persona.id().value(),
-                        persona -> persona.needs().stream().map(Persona.Need::id).toList()));
+                        persona ->
+                                persona.needs().stream().map(Persona.Need::id).toList()));
 
         assertThat(needs)
                 .containsOnly(
@@ -77,7 +81,8 @@ class PersonaCatalogueTest {
                                 List.of("tooling", "test-data", "traceability", "design-documentation")),
                         Map.entry("support-expert", List.of("central-monitoring", "issue-detection")),
                         Map.entry(
-                                "api-product-manager", List.of("usage-analytics", "developer-portal", "api-governance")),
+                                "api-product-manager",
+                                List.of("usage-analytics", "developer-portal", "api-governance")),
                         Map.entry(
                                 "business-process-owner",
                                 List.of("critical-interfaces", "business-kpis", "incident-communication")),
@@ -120,10 +125,13 @@ class PersonaCatalogueTest {
         assertThat(CATALOGUE.all()).allSatisfy(persona -> {
             assertThat(persona.title()).isNotBlank();
             assertThat(persona.focus()).isNotBlank();
-            assertThat(persona.responsibilities()).isNotEmpty().allSatisfy(each -> assertThat(each.text())
-                    .endsWith("."));
-            assertThat(persona.needs()).allSatisfy(each -> assertThat(each.text()).endsWith("."));
-            assertThat(persona.facets()).allSatisfy(each -> assertThat(each.duty()).isNotBlank());
+            assertThat(persona.responsibilities())
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(each.text()).endsWith("."));
+            assertThat(persona.needs())
+                    .allSatisfy(each -> assertThat(each.text()).endsWith("."));
+            assertThat(persona.facets())
+                    .allSatisfy(each -> assertThat(each.duty()).isNotBlank());
         });
     }
 
@@ -209,8 +217,7 @@ class PersonaCatalogueTest {
 
     @Test
     void takes_the_personas_of_an_organisation() {
-        PersonaCatalogue extended = extend(
-                        """
+        PersonaCatalogue extended = extend("""
                         groups:
                           partners: {title: Partners, focus: those outside}
                         personas:
@@ -220,21 +227,19 @@ class PersonaCatalogueTest {
                             fallbacks: [api-product-manager]
                         fallbacks:
                           api-product-manager: [enterprise-architect]
-                        """)
-                .value()
-                .orElseThrow();
+                        """).value().orElseThrow();
 
         assertThat(extended.chain(PersonaId.of("partner-manager")))
                 .extracting(PersonaId::value)
-                .containsExactly("partner-manager", "api-product-manager", "enterprise-architect", "integration-manager");
+                .containsExactly(
+                        "partner-manager", "api-product-manager", "enterprise-architect", "integration-manager");
         assertThat(extended.findGroup("partners")).isPresent();
         assertThat(CATALOGUE.find(PersonaId.of("partner-manager"))).isEmpty();
     }
 
     @Test
     void reports_every_mistake_of_an_organisation_with_its_place() {
-        Parsed<PersonaCatalogue> extended = extend(
-                """
+        Parsed<PersonaCatalogue> extended = extend("""
                 personas:
                   Partner Manager: {group: design-delivery}
                   integration-architect: {group: design-delivery}
