@@ -41,7 +41,7 @@ public interface ProjectFiles {
     /** Tell the class files of the project, as paths that {@link #bytes} knows, sorted. */
     List<String> classFiles();
 
-    /** Tell the source roots that class files come from, as path prefixes. */
+    /** Tell the source roots that class files come from, as paths without a slash at the end. */
     List<String> sourceRoots();
 
     /** Tell the class path that the project's classes were compiled against; resolved when first asked for. */

@@ -14,5 +14,9 @@ public enum NodeKind {
     /** Something stands there, but what it is remains hidden: behind a placeholder, or undeclared. */
     UNRESOLVED,
     /** Nothing stands there; the node tells where it would stand. */
-    ABSENT
+    ABSENT;
+
+    boolean isContainer() {
+        return this == OBJECT || this == ARRAY;
+    }
 }

@@ -2,6 +2,7 @@ package dev.interlock.document;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,10 @@ final class Tape {
         return keyIds.getOrDefault(name, -1);
     }
 
+    int keyCount() {
+        return keys.size();
+    }
+
     String keyText(int index) {
         int id = key[index];
         return id >= 0 ? keys.get(id) : Integer.toString(-1 - id);
@@ -102,6 +107,9 @@ final class Tape {
     }
 
     String text(int index, String source) {
+        if (kind[index] == NodeKind.NULL.ordinal()) {
+            return "null";
+        }
         return switch (style[index]) {
             case QUOTED -> source.substring(start[index] + 1, stop[index] - 1);
             case DECODED -> decoded.getOrDefault(index, "");
@@ -144,6 +152,47 @@ final class Tape {
         copy.decoded.putAll(decoded);
         copy.extras.putAll(extras);
         return copy;
+    }
+
+    /** Copy the tape without some nodes and all below them; none of them is the element of an array. */
+    Tape without(BitSet dropped) {
+        if (dropped.isEmpty()) {
+            return this;
+        }
+        int[] moved = new int[size + 1];
+        Tape rest = new Tape();
+        rest.keys.addAll(keys);
+        rest.keyIds.putAll(keyIds);
+        int next = 0;
+        while (next < size) {
+            if (dropped.get(next)) {
+                Arrays.fill(moved, next, end[next], rest.size);
+                next = end[next];
+            } else {
+                moved[next] = rest.append(this, next, parent[next] < 0 ? -1 : moved[parent[next]]);
+                next++;
+            }
+        }
+        moved[size] = rest.size;
+        for (int index = 0; index < size; index++) {
+            if (index == size - 1 || moved[index] != moved[index + 1]) {
+                rest.end[moved[index]] = moved[end[index]];
+            }
+        }
+        return rest;
+    }
+
+    private int append(Tape other, int original, int newParent) {
+        int index = append(other.kindAt(original), newParent, other.key[original], other.start[original]);
+        keyStart[index] = other.keyStart[original];
+        keyEnd[index] = other.keyEnd[original];
+        stop[index] = other.stop[original];
+        style[index] = other.style[original];
+        String text = other.decoded.get(original);
+        if (text != null) {
+            decode(index, text);
+        }
+        return index;
     }
 
     /** Give back what was allocated and not used. */

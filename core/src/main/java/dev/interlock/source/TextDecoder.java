@@ -4,20 +4,26 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
  * Decode the bytes of a file into text.
  *
  * <p>A byte order mark decides between UTF-8, UTF-16 and UTF-32; without one, zero bytes at the start do (YAML 1.2
- * section 5.2); else it is the given charset. Malformed bytes give one problem that names their line, and the text with
- * the replacement character in their place.
+ * section 5.2), or the XML declaration; else it is the given charset. Malformed bytes give one problem that names their
+ * line, and the text with the replacement character in their place.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class TextDecoder {
 
+    private static final Pattern XML_ENCODING =
+            Pattern.compile("<\\?xml\\s[^>]*?\\bencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
@@ -26,6 +32,12 @@ public final class TextDecoder {
     /** Decode as UTF-8 unless the bytes tell otherwise. */
     public static Parsed<SourceText> decode(String file, byte[] bytes, Limits limits) {
         return decode(file, bytes, StandardCharsets.UTF_8, limits);
+    }
+
+    /** Decode properties: as UTF-8, or as the ISO-8859-1 of older Java where the bytes are no UTF-8. */
+    public static Parsed<SourceText> decodeProperties(String file, byte[] bytes, Limits limits) {
+        Parsed<SourceText> utf8 = decode(file, bytes, StandardCharsets.UTF_8, limits);
+        return utf8.problems().isEmpty() ? utf8 : decode(file, bytes, StandardCharsets.ISO_8859_1, limits);
     }
 
     /** Decode by a charset that a format prescribes, unless a byte order mark tells otherwise. */
@@ -84,7 +96,22 @@ public final class TextDecoder {
         if ((b0 == 0xFF && b1 == 0xFE) || (b0 > 0 && b1 == 0)) {
             return StandardCharsets.UTF_16LE;
         }
-        return prescribed;
+        return b0 == '<' && b1 == '?' ? declaredByXml(bytes, prescribed) : prescribed;
+    }
+
+    /** Tell the charset that an XML declaration names; where it names none that is known, the given one. */
+    private static Charset declaredByXml(byte[] bytes, Charset prescribed) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+        Matcher declared = XML_ENCODING.matcher(start);
+        try {
+            Charset charset = declared.lookingAt() ? Charset.forName(declared.group(1)) : prescribed;
+            // What is declared may be wrong: the declaration itself must be readable by it.
+            return charset.canEncode() && charset.encode("<?").equals(ByteBuffer.wrap(bytes, 0, 2))
+                    ? charset
+                    : prescribed;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return prescribed;
+        }
     }
 
     private static int markLength(byte[] bytes, Charset charset) {

@@ -1,0 +1,173 @@
+package dev.interlock.artefact;
+
+import dev.interlock.artefact.ArchiveScan.ArchivedFile;
+import dev.interlock.document.Document;
+import dev.interlock.document.Syntax;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Limits;
+import dev.interlock.source.Location;
+import dev.interlock.source.Parsed;
+import dev.interlock.source.SourceText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Show the files that were found in a project, and read each when it is first asked for. */
+final class ScannedFiles implements ProjectFiles {
+
+    private final FileTree tree;
+    private final Layout layout;
+    private final Limits limits;
+    private final List<String> paths;
+    private final List<String> classFiles;
+    private final Map<String, ArchivedFile> archived = new TreeMap<>();
+    private final List<Diagnostic> scanProblems;
+    private final Map<String, FileSlot> slots = new ConcurrentHashMap<>();
+
+    /**
+     * What is known about a project beside its files.
+     *
+     * @param base the checked directory
+     * @param sourceRoots the source roots
+     * @param classPath the class path
+     * @param coordinates the coordinates
+     */
+    record Layout(
+            String base, List<String> sourceRoots, Supplier<List<Path>> classPath, Optional<Coordinates> coordinates) {}
+
+    ScannedFiles(
+            FileTree tree,
+            Layout layout,
+            Limits limits,
+            Collection<String> files,
+            Collection<String> classFiles,
+            Predicate<String> leftOut,
+            List<Diagnostic> problems) {
+        this.tree = tree;
+        this.layout = layout;
+        this.limits = limits;
+        this.classFiles = List.copyOf(classFiles);
+        List<Diagnostic> found = new ArrayList<>(problems);
+        TreeSet<String> all = new TreeSet<>(files);
+        for (String file : files) {
+            if (ArchiveScan.isArchive(file)) {
+                bytes(file)
+                        .ifPresentOrElse(
+                                zip -> archived.putAll(new ArchiveScan(limits, found).scan(file, zip)),
+                                () -> found.add(whyNotRead(file)));
+            }
+        }
+        archived.keySet().removeIf(leftOut);
+        all.addAll(archived.keySet());
+        this.paths = List.copyOf(all);
+        this.scanProblems = found.stream().distinct().sorted().toList();
+    }
+
+    @Override
+    public List<String> paths() {
+        return paths;
+    }
+
+    @Override
+    public String base() {
+        return layout.base();
+    }
+
+    @Override
+    public boolean exists(String path) {
+        return archived.containsKey(path) || tree.size(path).isPresent();
+    }
+
+    @Override
+    public Optional<byte[]> bytes(String path) {
+        return slot(path).flatMap(FileSlot::bytes);
+    }
+
+    @Override
+    public Parsed<SourceText> text(String path) {
+        return slot(path).map(FileSlot::text).orElseGet(() -> Parsed.failed(whyNotRead(path)));
+    }
+
+    @Override
+    public Parsed<Document> document(String path, Syntax syntax) {
+        return slot(path)
+                .map(slot -> slot.document(syntax, SyntaxReaders.of(syntax)))
+                .orElseGet(() -> Parsed.failed(whyNotRead(path)));
+    }
+
+    @Override
+    public List<String> classFiles() {
+        return classFiles;
+    }
+
+    @Override
+    public List<String> sourceRoots() {
+        return layout.sourceRoots();
+    }
+
+    @Override
+    public List<Path> classPath() {
+        return layout.classPath().get();
+    }
+
+    @Override
+    public Optional<Coordinates> coordinates() {
+        return layout.coordinates();
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
+    }
+
+    @Override
+    public List<Diagnostic> problems() {
+        List<Diagnostic> all = new ArrayList<>(scanProblems);
+        slots.values().forEach(slot -> slot.failure().ifPresent(all::add));
+        return all.stream().distinct().sorted().toList();
+    }
+
+    private Optional<FileSlot> slot(String path) {
+        FileSlot known = slots.get(path);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        ArchivedFile entry = archived.get(path);
+        if (entry != null) {
+            return Optional.of(slots.computeIfAbsent(
+                    path, any -> new FileSlot(path, limits, () -> ZipArchive.unpack(archive(entry), entry.entry()))));
+        }
+        return tree.size(path)
+                .filter(size -> size <= limits.fileBytes())
+                .map(size -> slots.computeIfAbsent(path, any -> new FileSlot(path, limits, () -> tree.read(path))));
+    }
+
+    private byte[] archive(ArchivedFile entry) throws IOException {
+        return bytes(entry.archive())
+                .orElseThrow(() -> new IOException("its archive '" + entry.archive() + "' is gone"));
+    }
+
+    private Diagnostic whyNotRead(String path) {
+        Optional<Long> size = tree.size(path);
+        return size.isPresent()
+                ? Diagnostic.of(
+                        "file-too-large",
+                        "The file has " + size.get() + " bytes, more than the limit of " + limits.fileBytes() + ".",
+                        Location.of(path),
+                        "Exclude it with interlock.excludes, or split it.")
+                : Diagnostic.of(
+                        "file-missing",
+                        "There is no file '" + path + "' in the project.",
+                        Location.of(path),
+                        "Correct the path, or add the file.");
+    }
+}

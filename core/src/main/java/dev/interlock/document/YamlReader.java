@@ -1,0 +1,68 @@
+package dev.interlock.document;
+
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Limits;
+import dev.interlock.source.Parsed;
+import dev.interlock.source.SourceText;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Read YAML 1.2 by its core schema, and merge keys.
+ *
+ * <p>{@code yes}, {@code no}, {@code on} and {@code off}, dates, infinities and numbers too large to calculate with are
+ * text. Aliases are expanded: the node that stands for an alias lies where the alias is written, what is below it where
+ * the anchor is. Of several documents in a stream the first is read.
+ */
+final class YamlReader implements DocumentReader {
+
+    private final LoadSettings settings = LoadSettings.builder()
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .setUseMarks(true)
+            .setParseComments(false)
+            .build();
+
+    @Override
+    public Parsed<Document> read(SourceText text, Limits limits) {
+        ProblemLog problems = new ProblemLog(text);
+        TapeWriter writer = new TapeWriter(text, limits, limits.depth(), problems);
+        YamlOffsets offsets = YamlOffsets.of(text.text());
+        try {
+            ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text.text()));
+            new YamlComposition(text, limits, writer, offsets, problems).compose(parser);
+            return Parsed.of(writer.finish(), problems.toList());
+        } catch (ReadingStopped e) {
+            problems.add(e.problem());
+        } catch (YamlEngineException e) {
+            problems.add(syntaxError(text, offsets, e));
+        }
+        return Parsed.of(Document.empty(text), problems.toList());
+    }
+
+    private static Diagnostic syntaxError(SourceText text, YamlOffsets offsets, YamlEngineException e) {
+        int at = 0;
+        String reason = String.valueOf(e.getMessage());
+        if (e instanceof MarkedYamlEngineException marked) {
+            at = marked.getProblemMark()
+                    .or(marked::getContextMark)
+                    .map(mark -> offsets.at(mark.getIndex()))
+                    .orElse(0);
+            reason = marked.getContext() == null
+                    ? marked.getProblem()
+                    : marked.getContext() + ", " + marked.getProblem();
+        } else if (e instanceof ReaderException unreadable) {
+            at = offsets.at(unreadable.getPosition());
+            reason = String.format("the character U+%04X is not allowed", unreadable.getCodePoint());
+        }
+        int start = Math.min(at, text.text().length());
+        return Diagnostic.of(
+                "syntax",
+                "The file is not valid YAML: " + ParserReason.of(reason.replaceAll("\\s+", " ")) + ".",
+                text.locate(start, Math.min(start + 1, text.text().length())),
+                "Repair the YAML at this place; indent with blanks, and quote text that holds ': ' or ' #'.");
+    }
+}

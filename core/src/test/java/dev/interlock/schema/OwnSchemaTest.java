@@ -1,0 +1,119 @@
+package dev.interlock.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.interlock.document.Draft;
+import dev.interlock.document.Source;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Location;
+import org.junit.jupiter.api.Test;
+
+class OwnSchemaTest {
+
+    private static final OwnSchema SCHEMA =
+            OwnSchema.load(OwnSchemaTest.class, "own.schema.json", "own-part.schema.json");
+
+    @Test
+    void accepts_what_the_schema_describes() {
+        assertThat(SCHEMA.validate(named().put("severity", Draft.string("warn"))
+                        .put("x-more", Draft.array())
+                        .put("given", Draft.array().add(Draft.string("$")))
+                        .put("since", Draft.string("2026-02-28"))
+                        .seal("own.yaml")
+                        .root()))
+                .isEmpty();
+    }
+
+    @Test
+    void names_the_nearest_known_key() {
+        assertThat(problem(named().put("severty", Draft.string("warn"))))
+                .isEqualTo("'severty' is not a known key. Rename it to 'severity'.");
+    }
+
+    @Test
+    void lists_the_known_keys_where_none_is_near() {
+        Draft roles = Draft.object().put("owner", Draft.object().put("colour", Draft.string("red")));
+        assertThat(problem(named().put("roles", roles)))
+                .isEqualTo("'colour' is not a known key in 'roles.owner'. Remove it; known are 'kind', 'mail'.");
+    }
+
+    @Test
+    void names_the_nearest_allowed_word() {
+        assertThat(problem(named().put("severity", Draft.string("eror"))))
+                .isEqualTo("'eror' at 'severity' is not an allowed value."
+                        + " Write 'error'; allowed are 'error', 'warn', 'info', 'hint'.");
+    }
+
+    @Test
+    void tells_a_wrong_type_once() {
+        assertThat(problem(named().put("severity", Draft.number(3))))
+                .isEqualTo("'3' at 'severity' is a number, but must be a text. Write a text.");
+    }
+
+    @Test
+    void tells_what_is_missing() {
+        assertThat(problem(Draft.object())).isEqualTo("The file lacks 'name'. Add 'name'.");
+    }
+
+    @Test
+    void follows_the_branch_that_was_meant() {
+        assertThat(problem(named().put("given", Draft.array())))
+                .isEqualTo("'given' is an empty list. Give at least 1 element.");
+        assertThat(problem(named().put("then", Draft.object()))).isEqualTo("'then' lacks 'function'. Add 'function'.");
+    }
+
+    @Test
+    void names_all_branches_where_none_was_meant() {
+        assertThat(problem(named().put("given", Draft.number(1))))
+                .isEqualTo("'1' at 'given' is a number, but must be a text or a list. Write a text or a list.");
+        assertThat(problem(named().put("either", Draft.object())))
+                .isEqualTo("'either' lacks 'left' or 'right'. Add one of them.");
+    }
+
+    @Test
+    void tells_about_keys() {
+        assertThat(problem(named().put("roles", Draft.object().put("ownr", Draft.object()))))
+                .isEqualTo(
+                        "The key 'ownr' in 'roles' is not allowed." + " Write 'owner'; allowed are 'owner', 'reader'.");
+    }
+
+    @Test
+    void tells_about_values() {
+        assertThat(problem(named().put("since", Draft.string("2026-02-30"))))
+                .isEqualTo("'2026-02-30' at 'since' is not a valid date. Write a date.");
+        assertThat(problem(named().put("port", Draft.number(0))))
+                .isEqualTo("'0' at 'port' is too small. Write at least 1.");
+        assertThat(problem(Draft.object().put("name", Draft.string(""))))
+                .isEqualTo("'name' is empty. Write at least 1 character.");
+        assertThat(problem(named().put("ids", Draft.array().add(Draft.string("A")))))
+                .isEqualTo("'A' at 'ids.0' does not have the expected form. Write it so that it matches ^[a-z-]+$.");
+        assertThat(problem(named().put("a/b~c", Draft.number(1))))
+                .isEqualTo("'1' at 'a/b~c' is a number, but must be true or false. Write true or false.");
+    }
+
+    @Test
+    void points_at_the_place_in_the_file() {
+        Draft file = named().put("port", Draft.number(0, Source.of(Location.of("own.yaml", 7, 9))));
+        assertThat(SCHEMA.validate(file.seal("own.yaml").root()))
+                .singleElement()
+                .extracting(Diagnostic::location)
+                .hasToString("Optional[own.yaml:7:9]");
+    }
+
+    @Test
+    void fetches_nothing() {
+        assertThatThrownBy(() -> OwnSchema.load(OwnSchemaTest.class, "own.schema.json"))
+                .hasMessageContaining("which is not given");
+    }
+
+    private static Draft named() {
+        return Draft.object().put("name", Draft.string("a"));
+    }
+
+    private static String problem(Draft file) {
+        var problems = SCHEMA.validate(file.seal("own.yaml").root());
+        assertThat(problems).as("problems").hasSize(1);
+        return problems.get(0).message() + " " + problems.get(0).nextStep();
+    }
+}
