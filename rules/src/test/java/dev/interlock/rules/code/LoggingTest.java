@@ -2,9 +2,11 @@ package dev.interlock.rules.code;
 
 import static dev.interlock.rules.code.CompiledProject.list;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interlock.document.Node;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,7 @@ class LoggingTest {
                 void info(String m, Object a);
                 void info(String m, Object a, Object b);
                 void info(String m, Object... a);
+                void error(String m);
                 void error(String m, Throwable t);
                 void error(String m, Object a);
                 org.slf4j.spi.LoggingEventBuilder atWarn();
@@ -68,7 +71,7 @@ class LoggingTest {
     }
 
     private static Predicate<Node> message(String kind) {
-        return node -> node.get("message").get("kind").findText().equals(java.util.Optional.of(kind));
+        return node -> node.get("message").get("kind").findText().equals(Optional.of(kind));
     }
 
     @Test
@@ -78,7 +81,7 @@ class LoggingTest {
                     void run(int n, boolean b) {
                         log.info("started {}", n);
                         log.info("order " + n); // ~ concat
-                        log.info("the " + NAME); 
+                        log.info("the " + NAME);
                         String text = "order " + id();
                         log.info(text, n); // ~ concat
                         log.info(new StringBuilder("a").append(n).append("b").toString()); // ~ concat
@@ -122,13 +125,13 @@ class LoggingTest {
                         node -> node.get("arguments").findText().orElse("?"),
                         node -> node.get("exception").isTrue())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("2", "2", false),
-                        org.assertj.core.groups.Tuple.tuple("3", "2", false),
-                        org.assertj.core.groups.Tuple.tuple("3", "3", false),
-                        org.assertj.core.groups.Tuple.tuple("1", "1", false),
-                        org.assertj.core.groups.Tuple.tuple("1", "1", true),
-                        org.assertj.core.groups.Tuple.tuple("0", "0", true),
-                        org.assertj.core.groups.Tuple.tuple("1", "?", false));
+                        tuple("2", "2", false),
+                        tuple("3", "2", false),
+                        tuple("3", "3", false),
+                        tuple("1", "1", false),
+                        tuple("1", "1", true),
+                        tuple("0", "0", true),
+                        tuple("1", "?", false));
     }
 
     @Test
@@ -202,10 +205,10 @@ class LoggingTest {
         assertThat(list(statements(project).get(0).get("values")))
                 .extracting(node -> node.get("kind").text(), node -> node.get("name").text())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("variable", "password"),
-                        org.assertj.core.groups.Tuple.tuple("field", "secret"),
-                        org.assertj.core.groups.Tuple.tuple("call", "getToken"),
-                        org.assertj.core.groups.Tuple.tuple("variable", "header"));
+                        tuple("variable", "password"),
+                        tuple("field", "secret"),
+                        tuple("call", "getToken"),
+                        tuple("variable", "header"));
     }
 
     @Test
@@ -230,9 +233,9 @@ class LoggingTest {
                         node -> node.get("message").get("kind").text(),
                         node -> node.get("exception").isTrue())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("jul", "severe", "constant", true),
-                        org.assertj.core.groups.Tuple.tuple("jul", "warning", "concat", false),
-                        org.assertj.core.groups.Tuple.tuple("system", "info", "constant", false));
+                        tuple("jul", "severe", "constant", true),
+                        tuple("jul", "warning", "concat", false),
+                        tuple("system", "info", "constant", false));
     }
 
     @Test
