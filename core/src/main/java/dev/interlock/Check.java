@@ -8,13 +8,17 @@ import dev.interlock.engine.RunContext;
 import dev.interlock.engine.RunResult;
 import dev.interlock.model.Descriptor;
 import dev.interlock.model.Join;
+import dev.interlock.model.Interface;
 import dev.interlock.model.Landscape;
+import dev.interlock.model.Parties;
 import dev.interlock.model.ProjectFacts;
+import dev.interlock.persona.PersonaId;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
 import dev.interlock.report.Status;
 import dev.interlock.report.Summary;
 import dev.interlock.rule.Finding;
+import dev.interlock.rule.Masking;
 import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Severity;
 import dev.interlock.rule.Subject;
@@ -52,13 +56,25 @@ final class Check {
         begin(Stage.JOIN, artefacts.interfaces().size());
         Descriptor descriptor = DescriptorFiles.read(files, request.descriptor());
         Landscape landscape = join(artefacts, descriptor, files);
+        Parties parties = usable(Parties.of(descriptor, interlock.personas(), landscape));
         List<Subject> subjects = Subjects.of(artefacts, landscape, files);
         begin(Stage.RUN, subjects.size());
         RunContext context = new RunContext(
-                landscape.node(), request.asOf(), request.limits(), request.cancellation()::check);
+                landscape.node(),
+                request.asOf(),
+                request.limits(),
+                masking(subjects),
+                request.cancellation()::check);
         RunResult result = interlock.program().run(subjects, context, executor);
         begin(Stage.REPORT, result.findings().size());
-        return report(artefacts, landscape, descriptor, result);
+        return report(artefacts, landscape, parties, result);
+    }
+
+    /** Go no further than to the landscape. */
+    Landscape landscape() {
+        ProjectFiles files = request.project().files(request.limits());
+        Artefacts artefacts = Artefacts.read(files, interlock.formats(), executor);
+        return join(artefacts, DescriptorFiles.read(files, request.descriptor()), files);
     }
 
     private void begin(Stage stage, int size) {
@@ -78,17 +94,26 @@ final class Check {
         Location place = files.exists(pom)
                 ? Location.of(pom)
                 : Location.of(files.base().isEmpty() ? "." : files.base());
-        Parsed<Landscape> joined =
-                Join.of(artefacts.interfaces(), descriptor, new ProjectFacts(files.base(), place, coordinates));
-        if (!joined.problems().isEmpty() || joined.value().isEmpty()) {
-            throw new InterlockException(joined.problems());
-        }
-        return joined.value().get();
+        return usable(
+                Join.of(artefacts.interfaces(), descriptor, new ProjectFacts(files.base(), place, coordinates)));
     }
 
-    private Report report(Artefacts artefacts, Landscape landscape, Descriptor descriptor, RunResult result) {
+    /** A descriptor with a problem refuses the check, because what it judges would be lost without a word. */
+    private static <T> T usable(Parsed<T> parsed) {
+        if (!parsed.problems().isEmpty()) {
+            throw new InterlockException(parsed.problems());
+        }
+        return parsed.value().orElseThrow();
+    }
+
+    /** A secret that stands anywhere in the project is masked wherever it would be repeated. */
+    private static Masking masking(List<Subject> subjects) {
+        return Masking.of(subjects.stream().map(Subject::document).distinct().toList());
+    }
+
+    private Report report(Artefacts artefacts, Landscape landscape, Parties parties, RunResult result) {
         List<ReportedFinding> findings = result.findings().stream()
-                .map(finding -> reported(finding, landscape, descriptor))
+                .map(finding -> reported(finding, landscape, parties))
                 .sorted()
                 .toList();
         return new Report(
@@ -110,8 +135,17 @@ final class Check {
                 request.project().repositoryPath());
     }
 
-    private ReportedFinding reported(Finding finding, Landscape landscape, Descriptor descriptor) {
-        return new ReportedFinding(finding, Status.OPEN, Optional.empty(), Optional.empty());
+    private ReportedFinding reported(Finding finding, Landscape landscape, Parties parties) {
+        Optional<Interface> concerned = finding.interfaceId().flatMap(landscape::find);
+        return new ReportedFinding(
+                finding,
+                Status.OPEN,
+                filling(parties, finding.accountable(), concerned),
+                filling(parties, finding.responsible(), concerned));
+    }
+
+    private Optional<String> filling(Parties parties, PersonaId persona, Optional<Interface> concerned) {
+        return parties.find(persona, concerned, request.asOf()).map(filled -> String.join(", ", filled.parties()));
     }
 
     private Summary summary(Artefacts artefacts, Landscape landscape, List<ReportedFinding> findings) {

@@ -3,6 +3,7 @@ package dev.interlock;
 import dev.interlock.artefact.ArtefactFormat;
 import dev.interlock.artefact.Project;
 import dev.interlock.engine.Program;
+import dev.interlock.model.DescriptorSketch;
 import dev.interlock.pack.PackLoader;
 import dev.interlock.pack.PackSource;
 import dev.interlock.pack.RuleSet;
@@ -90,6 +91,16 @@ public final class Interlock {
      */
     public Report check(CheckRequest request) {
         return new Check(this, request).run();
+    }
+
+    /**
+     * Sketch the descriptor of a project: what only people can judge of its interfaces, with what could be guessed.
+     *
+     * @return the text of {@code interlock.yaml}
+     * @throws InterlockException if a descriptor of the reactor root cannot be used
+     */
+    public String sketchDescriptor(Project project) {
+        return DescriptorSketch.of(new Check(this, CheckRequest.of(project)).landscape());
     }
 
     /** Tell the rules that are in force, and why. */

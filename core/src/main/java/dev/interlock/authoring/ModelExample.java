@@ -2,6 +2,7 @@ package dev.interlock.authoring;
 
 import dev.interlock.document.Document;
 import dev.interlock.document.DocumentReader;
+import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
 import dev.interlock.document.ReferenceGraph;
 import dev.interlock.document.Syntax;
@@ -50,8 +51,15 @@ record ModelExample(List<Subject> subjects, Node landscape, List<Diagnostic> pro
                     Set.of("interface"),
                     Optional.of(each)));
         }
-        subjects.add(subject(landscape.document(), Set.of("landscape"), Optional.empty()));
-        return new ModelExample(subjects, landscape.node(), problems);
+        Document whole = with(example.node().get("landscape"), landscape.document());
+        subjects.add(subject(whole, Set.of("landscape"), Optional.empty()));
+        return new ModelExample(subjects, whole.root(), problems);
+    }
+
+    private static Document with(Node further, Document landscape) {
+        return further.isAbsent()
+                ? landscape
+                : Fragment.over(Draft.copyOf(landscape.root()), further).seal(landscape.file());
     }
 
     private static InterfaceDraft draft(Node facts, String id) {

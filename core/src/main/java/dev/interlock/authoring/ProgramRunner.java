@@ -14,6 +14,7 @@ import dev.interlock.rule.RuleTally;
 import dev.interlock.rule.Subject;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Limits;
+import dev.interlock.source.Parsed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class ProgramRunner implements ExampleRunner {
     }
 
     private Optional<Program> compile(Rule rule, List<Diagnostic> problems) {
-        var compiled = Program.compile(List.of(rule), functions);
+        Parsed<Program> compiled = Program.compile(List.of(rule), functions);
         problems.addAll(compiled.problems());
         return compiled.value();
     }

@@ -14,6 +14,7 @@ import java.util.List;
  */
 record CompiledRule(Rule rule, List<CompiledClause> clauses, MessageTemplate message) {
 
+    private static final String FILE = "file";
     private static final String INTERFACE = "interface";
     private static final String LANDSCAPE = "landscape";
 
@@ -26,6 +27,7 @@ record CompiledRule(Rule rule, List<CompiledClause> clauses, MessageTemplate mes
             return rule.runsOn(subject.formats());
         }
         return !subject.document().isDerived()
+                && !subject.formats().contains(FILE)
                 && !subject.formats().contains(INTERFACE)
                 && !subject.formats().contains(LANDSCAPE);
     }

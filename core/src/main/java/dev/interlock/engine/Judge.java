@@ -149,11 +149,17 @@ final class Judge {
         if (counts == Guardrail.WhenAbsent.NOT_APPLICABLE) {
             return Judgement.of(Outcome.NOT_APPLICABLE);
         }
+        Outcome outcome = counts == Guardrail.WhenAbsent.VIOLATED ? Outcome.VIOLATED : Outcome.UNVERIFIED;
+        if (node.isAbsent()) {
+            // Whoever wrote the rule knows best what it means that nothing is there.
+            return Judgement.of(
+                    outcome,
+                    new Judgement.Remark("'" + fact + "' is missing", false, node, List.of(), Optional.empty()));
+        }
         boolean inModel = subject.document().isDerived();
         String whose = subject.interfaceId().map(id -> " of '" + id + "'").orElse("");
         String text = "'" + fact + "'" + whose + " is not declared; declare it in '"
                 + (inModel ? "interlock.yaml" : node.document().file()) + "'";
-        Outcome outcome = counts == Guardrail.WhenAbsent.VIOLATED ? Outcome.VIOLATED : Outcome.UNVERIFIED;
         return Judgement.of(
                 outcome,
                 new Judgement.Remark(

@@ -31,8 +31,14 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
      *
      * @param threshold the share of the names that makes a style the prevailing one
      * @param all the styles that names can have, the preferred first
+     * @param by the path of the name in an element; empty where the elements are the names
+     * @param ignored the names that no style fits and that are right as they are
      */
-    record Styles(double threshold, Map<String, ScriptRegex> all) {}
+    record Styles(double threshold, Map<String, ScriptRegex> all, List<String> by, Optional<ScriptRegex> ignored) {
+        Styles {
+            by = List.copyOf(by);
+        }
+    }
 
     @Override
     public FunctionSpec<Styles> spec() {
@@ -40,7 +46,7 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
     }
 
     private static Parsed<Styles> read(Node node) {
-        Options options = Options.of("consistent", node, "threshold", "styles");
+        Options options = Options.of("consistent", node, "threshold", "styles", "by", "ignore");
         BigDecimal threshold = options.number("threshold").orElse(STANDARD_SHARE);
         if (threshold.signum() <= 0 || threshold.compareTo(BigDecimal.ONE) > 0) {
             options.wrong(options.node("threshold"), "a number above 0 and at most 1");
@@ -50,7 +56,11 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
         for (String word : words.isEmpty() ? List.of("camel", "snake", "kebab", "pascal", "macro") : words) {
             CaseStyle.find(word).ifPresent(style -> all.put(word, style.regex(true)));
         }
-        return options.finish(() -> new Styles(threshold.doubleValue(), all));
+        List<String> by = options.text("by")
+                .map(path -> List.of(path.split("\\.")))
+                .orElse(List.of());
+        Optional<ScriptRegex> ignored = options.regex("ignore");
+        return options.finish(() -> new Styles(threshold.doubleValue(), all, by, ignored));
     }
 
     @Override
@@ -58,14 +68,16 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
         Map<Node, String> names = new LinkedHashMap<>();
         Optional<String> doubt = Optional.empty();
         for (Node child : target.children()) {
-            if (target.isObject()) {
+            Node name = child.get(styles.by());
+            if (target.isObject() && styles.by().isEmpty()) {
                 names.put(child, child.key());
-            } else if (child.isString()) {
-                names.put(child, child.text());
-            } else if (child.isUnresolved()) {
-                doubt = doubt.or(() -> Optional.of(child.unresolved().because()));
+            } else if (name.isString()) {
+                names.put(name, name.text());
+            } else if (name.isUnresolved()) {
+                doubt = doubt.or(() -> Optional.of(name.unresolved().because()));
             }
         }
+        styles.ignored().ifPresent(ignored -> names.values().removeIf(ignored::test));
         Optional<String> prevailing = prevailing(names, styles);
         if (names.isEmpty() || prevailing.isEmpty()) {
             return Target.of(List.of(), doubt);
@@ -75,7 +87,8 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
         names.forEach((place, name) -> {
             if (!regex.test(name)) {
                 failures.add(Target.failure(
-                        Target.quoted(name) + " must be " + prevailing.get() + " case like the names beside it", place));
+                        Target.quoted(name) + " must be " + prevailing.get() + " case like the names beside it",
+                        place));
             }
         });
         boolean prevails = names.size() - failures.size() >= styles.threshold() * names.size();

@@ -80,7 +80,11 @@ public final class Join {
                         node -> new InterfaceIdentity(InterfaceId.of(node.key()), own.versionLine()))
                 .orElse(own);
         List<Judgement> judgements = descriptor.judgements(entry.map(Node::key));
-        return new Joined(identity, draft.artefact(), InterfaceJoin.join(told, identity, entry, judgements, problems));
+        Draft facts = InterfaceJoin.join(told, identity, entry, judgements, problems);
+        if (!project.coordinates().isEmpty()) {
+            facts.put("module", coordinates());
+        }
+        return new Joined(identity, draft.artefact(), facts);
     }
 
     /**
@@ -104,9 +108,16 @@ public final class Join {
                 .innermost()
                 .ifPresent(root ->
                         facts.put("descriptor", Draft.string(root.document().file(), Source.of(root))));
+        if (!project.coordinates().isEmpty()) {
+            facts.put("module", coordinates());
+        }
+        return facts;
+    }
+
+    private Draft coordinates() {
+        Draft facts = Draft.object(Source.of(project.place()));
         for (String key : List.of("groupId", "artifactId", "version", "packaging")) {
-            Optional.ofNullable(project.coordinates().get(key))
-                    .ifPresent(value -> facts.put(key, Draft.string(value, Source.of(project.place()))));
+            Optional.ofNullable(project.coordinates().get(key)).ifPresent(value -> facts.put(key, Draft.string(value)));
         }
         return facts;
     }

@@ -88,7 +88,7 @@ final class AsyncApiServers {
         if (sasl) {
             return Draft.unresolved(Unresolved.notDeclared("encrypted"), Source.of(protocol));
         }
-        return byAddress.kind() == NodeKind.UNRESOLVED && byProtocol.get().equals(Boolean.FALSE)
+        return byAddress.kind() == NodeKind.UNRESOLVED && !byProtocol.get()
                 ? byAddress
                 : Draft.bool(byProtocol.get(), Source.of(protocol));
     }

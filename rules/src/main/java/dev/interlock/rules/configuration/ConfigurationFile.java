@@ -27,16 +27,20 @@ record ConfigurationFile(
     private static final Pattern OTHER = Pattern.compile("(?:.*[-_.])?([\\w]+)\\.(properties|yaml|yml)");
     /** Texts for people are no configuration, and build metadata is made by the build. */
     private static final Pattern NO_CONFIGURATION = Pattern.compile(
-            "(?:.*[_-])?(?:messages?|validationmessages|labels?|texts?|translations?)(?:_\\w+)*\\.properties"
+            "(?:.*[_-])?(?:messages?|validationmessages|labels?|texts?|translations?)(?:_[a-z0-9]+)*\\.properties"
                     + "|(?:git|build-info|pom|build)\\.properties|(?:logback|log4j2?)[\\w.-]*\\.\\w+"
                     + "|.*[-_.]test\\.\\w+|test[-_.].*");
     private static final Pattern NO_CONFIGURATION_FOLDER =
             Pattern.compile("(?:.*/)?(?:i18n|l10n|locales?|messages|lang|META-INF/maven|db|static|templates)/.*");
 
+    private static final int LONGEST_NAME = 255;
     private static final String RESOURCES = "src/main/resources/";
 
     static Optional<ConfigurationFile> find(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
+        if (name.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         Matcher spring = SPRING.matcher(name);
         if (spring.matches()) {
             return isTest(spring.group(1)) ? Optional.empty() : Optional.of(file(path, spring, true, Claim.Strength.CERTAIN));

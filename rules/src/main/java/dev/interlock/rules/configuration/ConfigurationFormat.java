@@ -9,6 +9,7 @@ import dev.interlock.document.Document;
 import dev.interlock.rules.logging.LoggingConfigurationFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
 
@@ -24,6 +25,10 @@ public final class ConfigurationFormat implements ArtefactFormat {
     /** The id of the format, and of its documents in rules. */
     public static final String ID = "configuration";
 
+    private static final List<String> FOREIGN_KEYS = List.of(
+            "$ref", "$schema", "$id", "openapi", "swagger", "asyncapi", "apiVersion", "allOf", "oneOf", "anyOf", "kamelet",
+            "routes", "rules", "databaseChangeLog");
+
     @Override
     public FormatSpec spec() {
         return new FormatSpec(ID, "Application configuration", Set.of(ID, LoggingConfigurationFormat.ID), Set.of());
@@ -34,9 +39,18 @@ public final class ConfigurationFormat implements ArtefactFormat {
         List<Claim> claims = new ArrayList<>();
         for (String path : files.paths()) {
             ConfigurationFile.find(path)
+                    .filter(file -> file.strength() != Claim.Strength.POSSIBLE || isConfiguration(file, files))
                     .ifPresent(file -> claims.add(new Claim(ID, path, List.of(), file.strength())));
         }
         return claims;
+    }
+
+    /** A file whose name says nothing may be a piece of a contract, a resource of a cluster or a list of data. */
+    private static boolean isConfiguration(ConfigurationFile file, ProjectFiles files) {
+        Optional<Document> document = files.document(file.path(), file.syntax()).value();
+        return document.map(Document::root)
+                .filter(root -> root.isObject() && FOREIGN_KEYS.stream().noneMatch(root::has))
+                .isPresent();
     }
 
     @Override

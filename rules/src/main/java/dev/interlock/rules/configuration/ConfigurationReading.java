@@ -8,10 +8,11 @@ import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
 import dev.interlock.source.SourceText;
+import dev.interlock.source.TextDecoder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Read a configuration file into its documents: YAML may hold several, one for each profile. */
+/** Read a configuration file into its documents: it may hold several, one for each profile. */
 final class ConfigurationReading {
 
     private static final int MOST_DOCUMENTS = 200;
@@ -25,11 +26,11 @@ final class ConfigurationReading {
     }
 
     List<Document> documents() {
-        if (file.syntax() != Syntax.YAML) {
-            return List.of(out.read(file.path(), file.syntax()));
-        }
-        Parsed<SourceText> text = out.files().text(file.path());
-        List<SourceText> parts = text.value().map(YamlStream::documents).orElse(List.of());
+        boolean yaml = file.syntax() == Syntax.YAML;
+        String marker = yaml ? DocumentStream.YAML : DocumentStream.PROPERTIES;
+        Parsed<SourceText> text = yaml ? out.files().text(file.path()) : properties();
+        List<SourceText> parts =
+                text.value().map(all -> DocumentStream.documents(all, marker)).orElse(List.of());
         if (parts.size() < 2) {
             return List.of(out.read(file.path(), file.syntax()));
         }
@@ -44,10 +45,15 @@ final class ConfigurationReading {
         List<Document> documents = new ArrayList<>();
         for (SourceText part : parts.subList(0, Math.min(parts.size(), MOST_DOCUMENTS))) {
             Parsed<Document> parsed =
-                    DocumentReader.of(Syntax.YAML).read(part, out.files().limits());
+                    DocumentReader.of(file.syntax()).read(part, out.files().limits());
             parsed.problems().forEach(out::problem);
             parsed.value().ifPresent(documents::add);
         }
         return documents;
+    }
+
+    private Parsed<SourceText> properties() {
+        byte[] bytes = out.files().bytes(file.path()).orElseGet(() -> new byte[0]);
+        return TextDecoder.decodeProperties(file.path(), bytes, out.files().limits());
     }
 }

@@ -58,7 +58,7 @@ public final class Housekeeping {
 
     private static List<String> significant(String path) {
         List<String> segments = new ArrayList<>();
-        for (String segment : path.toLowerCase(Locale.ROOT).split("/")) {
+        for (String segment : path.toLowerCase(Locale.ROOT).split("/", -1)) {
             boolean prefix =
                     PREFIXES.contains(segment) || MajorToken.ofSegment(segment).isPresent();
             if (!segment.isEmpty() && !prefix) {

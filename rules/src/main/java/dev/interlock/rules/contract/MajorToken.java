@@ -54,7 +54,7 @@ public record MajorToken(String major, String written) {
         if (parameter.find()) {
             return ofValue(parameter.group(1));
         }
-        for (String token : subtype.split("[.+-]")) {
+        for (String token : subtype.split("[.+-]", -1)) {
             Optional<MajorToken> major = match(TOKEN, token);
             if (major.isPresent()) {
                 return major;

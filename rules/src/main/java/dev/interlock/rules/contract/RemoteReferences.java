@@ -57,7 +57,7 @@ public final class RemoteReferences {
                     .put("kind", Draft.string("reference", source));
             boolean pinned = false;
             boolean floating = false;
-            for (String token : file.split("[/@?=&]")) {
+            for (String token : file.split("[/@?=&]", -1)) {
                 if (VERSION.matcher(token).matches()) {
                     dependency.put("version", Draft.string(token, source));
                     pinned = true;

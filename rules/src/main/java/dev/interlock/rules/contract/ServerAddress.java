@@ -103,7 +103,7 @@ public final class ServerAddress {
     public List<String> segments() {
         List<String> segments = new ArrayList<>();
         String path = text.substring(hostEnd);
-        for (String segment : path.split("[?#]", 2)[0].split("/")) {
+        for (String segment : path.split("[?#]", 2)[0].split("/", -1)) {
             if (!segment.isEmpty() && segment.indexOf('{') < 0) {
                 segments.add(segment);
             }
@@ -119,7 +119,7 @@ public final class ServerAddress {
                 return major;
             }
         }
-        for (String label : Transport.withoutPort(host()).split("\\.")) {
+        for (String label : Transport.withoutPort(host()).split("\\.", -1)) {
             Optional<MajorToken> major = MajorToken.ofSegment(label);
             if (major.isPresent()) {
                 return major;
@@ -157,7 +157,7 @@ public final class ServerAddress {
     private boolean isPrompt() {
         boolean guessed = touches(AddressPart.Kind.DEFAULT, 0, text.length());
         return !hasHole(hostStart, hostEnd)
-                && (host().isEmpty() || text.indexOf('<') >= 0 || guessed && Prompt.isPrompt(text));
+                && (host().isEmpty() || text.indexOf('<') >= 0 || (guessed && Prompt.isPrompt(text)));
     }
 
     private String scheme() {

@@ -53,7 +53,7 @@ public final class Transport {
         if (CLEAR.contains(word) || word.contains("plaintext")) {
             return Optional.of(false);
         }
-        for (String token : word.split("[-_+.:]")) {
+        for (String token : word.split("[-_+.:]", -1)) {
             if (SECURE_TOKENS.contains(token)) {
                 return Optional.of(true);
             }

@@ -65,7 +65,7 @@ final class OpenApiExchanges {
         Source path = Source.ofKey(operation.entry());
         Draft draft = Draft.object(source);
         Optional<Node> id = findId(operation);
-        boolean unique = id.isPresent() && ids.get(id.get().text()) == 1;
+        boolean unique = id.isPresent() && ids.getOrDefault(id.get().text(), 0) == 1;
         draft.put(
                 "key",
                 unique

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Hold one operation of a contract and where it stands.
  *
- * @param entry the member of {@code paths} or {@code webhooks}, whose name is the path or the webhook
+ * @param entry the member that is named by the path, or by the webhook
  * @param item the path item that holds the operation
  * @param method the method, in lower case
  * @param node the operation, followed to where it is written

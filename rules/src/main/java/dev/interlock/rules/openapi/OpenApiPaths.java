@@ -43,7 +43,7 @@ final class OpenApiPaths {
     private void addPath(OpenApiOperation operation, DistinctNames segments) {
         Source source = Source.ofKey(operation.entry());
         boolean versioned = false;
-        for (String segment : operation.path().split("[?#]", 2)[0].split("/")) {
+        for (String segment : operation.path().split("[?#]", 2)[0].split("/", -1)) {
             if (!segment.isEmpty() && segment.indexOf('{') < 0) {
                 Optional<MajorToken> major = versioned ? Optional.empty() : MajorToken.ofSegment(segment);
                 major.ifPresent(token -> majors.add(token, "path", source));

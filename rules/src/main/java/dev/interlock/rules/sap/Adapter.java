@@ -72,9 +72,10 @@ record Adapter(
                             List.of("privateKeyAlias"))),
             Map.entry(
                     "SuccessFactors",
+                    // It speaks HTTPS, whatever the address says.
                     new Adapter(
-                            "",
-                            Transport.ADDRESS,
+                            "https",
+                            Transport.PROTOCOL,
                             List.of("address"),
                             List.of("authenticationMethod", "authenticationType"),
                             List.of("alias"),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Derive the ways in and out of a flow from its channels. */
@@ -95,9 +96,21 @@ final class ChannelFacts {
         if (!DefaultNames.isParticipant(Elements.textAt(participant))) {
             use.put("system", participant);
         }
-        use.put("timeout", channel.get("timeout"));
+        timeout(channel).ifPresent(timeout -> use.put("timeout", timeout));
         use.put("contract", channel.get("contract"));
         return use;
+    }
+
+    private static Optional<Draft> timeout(Node channel) {
+        Node timeout = channel.get("timeout");
+        if (timeout.isAbsent()) {
+            return Optional.empty();
+        }
+        String unit = channel.get("properties").has("receiveTimeOut") ? " min" : " ms";
+        return Optional.of(
+                timeout.isUnresolved()
+                        ? Derived.hidden(timeout)
+                        : Derived.text(Elements.textAt(timeout) + unit, timeout));
     }
 
     private Draft endpoint(Node channel, Adapter adapter) {

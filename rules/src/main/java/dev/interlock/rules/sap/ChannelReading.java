@@ -51,6 +51,7 @@ final class ChannelReading {
         put(channel, "authentication", properties, adapter.authentication());
         put(channel, "credential", properties, adapter.credential());
         put(channel, "certificate", properties, adapter.certificate());
+        contract(channel, properties);
         COMMON.forEach((key, names) -> put(channel, key, properties, names));
         return channel.put("properties", parts.properties(properties));
     }
@@ -66,13 +67,28 @@ final class ChannelReading {
             }
             String value = text(properties, piece);
             if (!value.isEmpty()) {
-                boolean separated = text.length() == 0 || value.startsWith(separator);
+                boolean separated = text.length() == 0 || resolved(properties.get(piece)).startsWith(separator);
                 text.append(separated ? "" : separator).append(value);
                 places.add(Source.of(properties.get(piece)));
             }
         }
         if (!places.isEmpty()) {
             channel.put("address", parts.parameters().readAddress(text.toString(), places));
+        }
+    }
+
+    private String resolved(Node place) {
+        return parts.parameters().read(place).text();
+    }
+
+    /** The metadata of the service that it calls, if it lies in the flow. */
+    private void contract(Draft channel, Map<String, Node> properties) {
+        for (String name : List.of("soapWsdlURL", "edmxFilePath")) {
+            String written = text(properties, name);
+            String relative = written.startsWith("/") ? written.substring(1) : written;
+            parts.findResource(relative)
+                    .ifPresent(path -> channel.put(
+                            "contract", Draft.string(path, Source.of(properties.getOrDefault(name, parts.diagram().root())))));
         }
     }
 
@@ -123,7 +139,6 @@ final class ChannelReading {
                 "timeout",
                 List.of("httpRequestTimeout", "requestTimeout", "receiveTimeOut", "timeout", "connectTimeout"));
         common.put("bodyLimit", List.of("maximumBodySize"));
-        common.put("contract", List.of("soapWsdlURL", "edmxFilePath"));
         return common;
     }
 }

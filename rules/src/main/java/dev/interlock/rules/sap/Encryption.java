@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Tell whether the transport of a channel is encrypted.
@@ -16,6 +18,7 @@ import java.util.Set;
  */
 final class Encryption {
 
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://");
     private static final Set<String> SECURE =
             Set.of("https", "wss", "ldaps", "tcps", "amqps", "sftp", "ftps", "imaps", "pop3s", "smtps");
     private static final Set<String> OPEN =
@@ -63,10 +66,6 @@ final class Encryption {
         if (scheme.filter(OPEN::contains).isPresent()) {
             return tunnelled(channel, Derived.bool(false, address, channel.get("proxy")));
         }
-        // These adapters speak TLS whatever the address says.
-        if (Elements.textAt(channel.get("adapter")).equals("SuccessFactors")) {
-            return Derived.bool(true, channel.get("adapter"));
-        }
         Draft hidden = address.isUnresolved()
                 ? Derived.hidden(address)
                 : Derived.unknown(Unresolved.Reason.FILL_ME_IN, "address", address, channel);
@@ -88,8 +87,10 @@ final class Encryption {
 
     /** Find the scheme that an address begins with, in lower case. */
     static Optional<String> schemeOf(String address) {
-        int end = address.indexOf("://");
-        return end < 1 ? Optional.empty() : Optional.of(address.substring(0, end).toLowerCase(Locale.ROOT));
+        Matcher scheme = SCHEME.matcher(address);
+        return scheme.lookingAt()
+                ? Optional.of(scheme.group(1).toLowerCase(Locale.ROOT))
+                : Optional.empty();
     }
 
     private static boolean isLocal(String address) {

@@ -86,8 +86,11 @@ final class ErrorPaths {
 
     private Observed observedStep(Node step, Set<String> seen) {
         String type = Elements.textAt(step.get("type"));
+        if (Elements.textAt(step.get("kind")).equals("endEvent")) {
+            return RAISING.contains(type) ? Observed.YES : Observed.NO;
+        }
         return switch (type) {
-            case "ExternalCall", "Send", "DBstorage", "error", "escalation" -> Observed.YES;
+            case "ExternalCall", "Send" -> Observed.YES;
             case "Script" -> observedScript(step);
             case "ProcessCallElement", "IdempotentProcessCall" -> observedProcess(step, seen);
             default -> Observed.NO;

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param metainfo the metadata
  * @param parameters the defaults of its parameters
  * @param declarations how its parameters are declared
- * @param scripts its scripts by their path in the resources
+ * @param scripts its scripts by their paths
+ * @param folder where they lie
  */
 record FlowParts(
         Document diagram,
@@ -24,7 +25,8 @@ record FlowParts(
         Document metainfo,
         Parameters parameters,
         Document declarations,
-        Map<String, SourceText> scripts) {
+        Map<String, SourceText> scripts,
+        IflowFolder folder) {
 
     FlowParts {
         scripts = Map.copyOf(scripts);
@@ -43,6 +45,11 @@ record FlowParts(
     /** List the processes. */
     List<Node> processes() {
         return Elements.of(rootElement(), "bpmn2:process");
+    }
+
+    /** Find the path of a resource of the flow. */
+    Optional<String> findResource(String relative) {
+        return relative.isEmpty() ? Optional.empty() : folder.findResource(relative);
     }
 
     /** Copy properties into an object, each resolved, keeping their keys. */

@@ -42,7 +42,8 @@ final class FlowReading {
                 document(folder.findMetainfo(), Syntax.PROPERTIES),
                 parameters,
                 document(folder.findResource("parameters.propdef"), Syntax.XML),
-                scripts());
+                scripts(),
+                folder);
     }
 
     /** Prefixes are the author's choice, so that the diagram is read with those that everybody knows. */

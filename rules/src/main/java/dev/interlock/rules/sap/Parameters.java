@@ -33,7 +33,7 @@ final class Parameters {
     private static final Pattern PARAMETER = Pattern.compile("\\{\\{(.*?)}}");
     /** What delivered flows say where the customer has something to do, beyond what prompts look like everywhere. */
     private static final Pattern PROMPT =
-            Pattern.compile("^(?i:tbd|todo|filled[ _]by[ _].*)$|(?:^|://)[Yy]our[A-Z_ -]|^http\\(s\\)://");
+            Pattern.compile("^(?i:tbd|todo|filled[ _]by[ _].*)$|(?:^|://)[Yy]our[A-Z_ -]|^http\\(s\\)://|^<[^<>]*>$");
 
     private static final Placeholders SYNTAX = Placeholders.of(
                     PlaceholderSyntax.of("{{", "}}"),

@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cut a YAML stream into its documents.
+ * Cut a file into its documents.
  *
- * <p>Three hyphens at the start of a line separate documents wherever they stand, so that nothing has to be parsed. Each
- * part keeps its lines: as many empty ones stand before it as in the stream.
+ * <p>A marker at the start of a line separates documents wherever it stands, so that nothing has to be parsed. Each part
+ * keeps its lines: as many empty ones stand before it as in the file.
  */
-final class YamlStream {
+final class DocumentStream {
 
-    private static final String MARKER = "---";
+    static final String YAML = "---";
+    static final String PROPERTIES = "#---";
 
-    private YamlStream() {}
+    private DocumentStream() {}
 
-    static List<SourceText> documents(SourceText stream) {
+    static List<SourceText> documents(SourceText stream, String marker) {
         String text = stream.text();
         List<SourceText> documents = new ArrayList<>();
         int lines = 0;
@@ -24,8 +25,8 @@ final class YamlStream {
         int start = 0;
         for (int at = 0; at <= text.length(); at = nextLine(text, at)) {
             boolean end = at == text.length();
-            if (end || isMarker(text, at)) {
-                add(documents, stream, linesBefore, text.substring(start, at));
+            if (end || isMarker(text, at, marker)) {
+                add(documents, stream, marker, linesBefore, text.substring(start, at));
                 start = at;
                 linesBefore = lines;
             }
@@ -37,18 +38,19 @@ final class YamlStream {
         return documents;
     }
 
-    private static void add(List<SourceText> documents, SourceText stream, int linesBefore, String part) {
+    private static void add(
+            List<SourceText> documents, SourceText stream, String marker, int linesBefore, String part) {
         boolean empty = part.lines()
-                .map(line -> line.startsWith(MARKER) ? line.substring(MARKER.length()) : line)
+                .map(line -> line.startsWith(marker) ? line.substring(marker.length()) : line)
                 .allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#") || line.startsWith("%"));
         if (!empty) {
             documents.add(SourceText.of(stream.file(), "\n".repeat(linesBefore) + part));
         }
     }
 
-    private static boolean isMarker(String text, int at) {
-        int after = at + MARKER.length();
-        return text.startsWith(MARKER, at)
+    private static boolean isMarker(String text, int at, String marker) {
+        int after = at + marker.length();
+        return text.startsWith(marker, at)
                 && (after == text.length() || Character.isWhitespace(text.charAt(after)));
     }
 

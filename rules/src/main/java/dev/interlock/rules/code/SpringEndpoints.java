@@ -1,0 +1,100 @@
+package dev.interlock.rules.code;
+
+import dev.interlock.rules.code.ClassFacts.MethodFacts;
+import dev.interlock.rules.code.ClassFacts.ParameterFacts;
+import dev.interlock.rules.code.Endpoint.Mapping;
+import dev.interlock.rules.code.Endpoint.Parameter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Find the ways in that controllers of Spring MVC and WebFlux offer. */
+final class SpringEndpoints implements EndpointFramework {
+
+    private static final String WEB = "org.springframework.web.bind.annotation.";
+
+    private static final Set<String> CONTROLLERS = Set.of(
+            WEB + "RestController",
+            "org.springframework.stereotype.Controller",
+            "org.springframework.data.rest.webmvc.RepositoryRestController",
+            "org.springframework.data.rest.webmvc.BasePathAwareController");
+
+    private static final Map<String, String> METHODS = Map.of(
+            WEB + "GetMapping", "get",
+            WEB + "PostMapping", "post",
+            WEB + "PutMapping", "put",
+            WEB + "PatchMapping", "patch",
+            WEB + "DeleteMapping", "delete");
+
+    private static final Map<String, String> PLACES = Map.of(
+            WEB + "RequestParam", "query",
+            WEB + "PathVariable", "path",
+            WEB + "RequestHeader", "header",
+            WEB + "CookieValue", "cookie",
+            WEB + "MatrixVariable", "matrix",
+            WEB + "RequestPart", "form",
+            WEB + "RequestBody", "body");
+
+    @Override
+    public String name() {
+        return "spring";
+    }
+
+    @Override
+    public boolean serves(List<AnnotationFacts> ofClass, List<AnnotationFacts> inherited) {
+        return ofClass.stream().anyMatch(annotation -> CONTROLLERS.contains(annotation.type()));
+    }
+
+    @Override
+    public Optional<Mapping> ofClass(List<AnnotationFacts> annotations) {
+        return annotations.stream()
+                .filter(annotation -> annotation.type().equals(WEB + "RequestMapping"))
+                .findFirst()
+                .map(annotation -> mapping(annotation, methods(annotation)));
+    }
+
+    @Override
+    public Optional<Mapping> ofMethod(List<AnnotationFacts> annotations) {
+        for (AnnotationFacts annotation : annotations) {
+            String method = METHODS.get(annotation.type());
+            if (method != null) {
+                return Optional.of(mapping(annotation, List.of(method)));
+            }
+        }
+        return ofClass(annotations);
+    }
+
+    @Override
+    public Optional<Parameter> parameter(ParameterFacts parameter) {
+        for (AnnotationFacts annotation : parameter.annotations()) {
+            String place = PLACES.get(annotation.type());
+            if (place != null) {
+                String name = annotation.text("name", "value").or(parameter::name).orElse("");
+                return Optional.of(new Parameter(place.equals("body") ? "" : name, place));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isCandidate(MethodFacts method) {
+        return !method.isSynthetic();
+    }
+
+    private static List<String> methods(AnnotationFacts annotation) {
+        return annotation.texts("method").stream()
+                .map(method -> method.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static Mapping mapping(AnnotationFacts annotation, List<String> methods) {
+        return new Mapping(
+                methods,
+                annotation.texts("path", "value"),
+                annotation.texts("consumes"),
+                annotation.texts("produces"),
+                annotation.texts("headers"));
+    }
+}
