@@ -2,12 +2,12 @@ package dev.interlock.maven;
 
 import java.io.File;
 import java.util.List;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
@@ -70,10 +70,10 @@ public abstract class AbstractInterlockMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     MojoExecution execution;
 
-    @Component
+    @Inject
     ProjectDependenciesResolver dependenciesResolver;
 
-    @Component
+    @Inject
     RepositorySystem repositorySystem;
 
     @Override

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.Set;
 
 /** Extract the interface of a flow from its readable document. */
 final class FlowInterface {
 
+    private static final Pattern PLATFORM_HEADER = Pattern.compile("^(SAP_|Sap|sap-|Camel|JMS|org[.]|com[.]sap)");
     private static final Set<String> CREATING = Set.of("Create", "Update");
 
     private final Node flow;
@@ -56,7 +58,7 @@ final class FlowInterface {
             for (Node set : step.get("sets").children()) {
                 boolean header = Elements.textAt(set.get("in")).equals("header");
                 String name = Elements.textAt(set.get("name"));
-                if (header && CREATING.contains(Elements.textAt(set.get("action"))) && !name.isEmpty()) {
+                if (header && CREATING.contains(Elements.textAt(set.get("action"))) && isOwn(name)) {
                     headers.putIfAbsent(name, named(name, "header", set.get("name")));
                 }
             }
@@ -64,10 +66,17 @@ final class FlowInterface {
         for (Node script : flow.get("scripts").children()) {
             for (Node header : script.get("headers").children()) {
                 String name = Elements.textAt(header.get("name"));
-                headers.putIfAbsent(name, named(name, "header", header));
+                if (isOwn(name)) {
+                    headers.putIfAbsent(name, named(name, "header", header));
+                }
             }
         }
         return array(headers.values());
+    }
+
+    /** The names of some headers are given by the platform and its adapters. */
+    private static boolean isOwn(String name) {
+        return !name.isEmpty() && !PLATFORM_HEADER.matcher(name).find();
     }
 
     private Draft parts() {
