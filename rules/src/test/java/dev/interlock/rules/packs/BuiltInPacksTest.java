@@ -1,0 +1,159 @@
+package dev.interlock.rules.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.Interlock;
+import dev.interlock.artefact.Project;
+import dev.interlock.authoring.ExampleRunner;
+import dev.interlock.authoring.GuardrailExample;
+import dev.interlock.authoring.GuardrailExamples;
+import dev.interlock.authoring.ProgramRunner;
+import dev.interlock.pack.RuleSet;
+import dev.interlock.report.Report;
+import dev.interlock.report.ReportedFinding;
+import dev.interlock.rule.Rule;
+import dev.interlock.rule.RuleTally;
+import dev.interlock.rule.Severity;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Limits;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BuiltInPacksTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final Set<String> MODEL = Set.of("interface", "landscape");
+    private static final List<String> PLATFORMS = List.of(
+            "sap", "iflow", "openapi", "asyncapi", "swagger", "spring", "kafka", "mule", "camel", "jax-rs", "jakarta");
+
+    static Stream<String> packs() {
+        return Stream.concat(BuiltIn.AREAS.stream(), Stream.of("recommended", "strict"))
+                .map(name -> "interlock:" + name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void load_without_a_problem(String pack) {
+        assertThat(BuiltIn.load(pack).problems()).isEmpty();
+    }
+
+    @Test
+    void tell_everything_that_a_guardrail_has_to_tell() {
+        assertThat(GuardrailExamples.missing(BuiltIn.load("interlock:strict").rules()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packs")
+    void do_what_their_examples_show(String pack) {
+        RuleSet rules = BuiltIn.load(pack);
+        ExampleRunner runner = ProgramRunner.of(BuiltIn.FUNCTIONS, DAY, Limits.standard())
+                .withFiles((rule, example) -> check(pack, rule, example));
+
+        List<Diagnostic> problems = GuardrailExamples.runBy(runner).check(rules.rules());
+
+        assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"naming, 10", "versioning, 10", "auth, 10", "logging, 10", "ownership, 5"})
+    void hold_what_a_written_guideline_holds(String area, int least) {
+        assertThat(BuiltIn.load("interlock:" + area).rules()).hasSizeGreaterThanOrEqualTo(least);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"naming", "versioning", "auth", "logging"})
+    void look_at_model_code_and_configuration(String area) {
+        List<Rule> rules = BuiltIn.load("interlock:" + area).rules();
+
+        assertThat(rules.stream().filter(BuiltInPacksTest::isOnModel)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(rules.stream().filter(rule -> rule.formats().contains("java"))).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(rules.stream()
+                        .filter(rule -> rule.formats().stream()
+                                .anyMatch(Set.of("configuration", "logging-config", "maven")::contains)))
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void name_no_platform_where_they_ask_who_may_enter() {
+        assertThat(BuiltIn.load("interlock:auth").rules()).allSatisfy(BuiltInPacksTest::namesNoPlatform);
+    }
+
+    @Test
+    void name_no_platform_where_they_ask_for_names_of_interfaces() {
+        assertThat(BuiltIn.load("interlock:naming").rules().stream().filter(BuiltInPacksTest::isOnModel))
+                .isNotEmpty()
+                .allSatisfy(BuiltInPacksTest::namesNoPlatform);
+    }
+
+    @Test
+    void block_with_few_guardrails_where_they_are_recommended() {
+        assertThat(BuiltIn.load("interlock:recommended").rules().stream()
+                        .filter(rule -> rule.severity() == Severity.ERROR)
+                        .map(rule -> rule.id().value()))
+                .containsExactly(
+                        "auth-code-certificate-checked",
+                        "auth-code-no-credential",
+                        "auth-configuration-certificate-checked",
+                        "auth-configuration-no-credential",
+                        "auth-model-no-credential",
+                        "auth-no-key-in-query",
+                        "auth-no-secret-in-address",
+                        "auth-oauth-addresses-encrypted",
+                        "auth-oauth-flow",
+                        "auth-transport-encrypted",
+                        "logging-root-level",
+                        "naming-interface-identity",
+                        "naming-operation-id-unique",
+                        "versioning-contract-version-present");
+    }
+
+    private static boolean isOnModel(Rule rule) {
+        return rule.formats().stream().anyMatch(MODEL::contains);
+    }
+
+    private static void namesNoPlatform(Rule rule) {
+        String text = String.join(
+                        " ",
+                        rule.id().value(),
+                        rule.title(),
+                        rule.message().orElse(""),
+                        rule.given().toString(),
+                        rule.guardrail().rationale(),
+                        rule.guardrail().remediation())
+                .toLowerCase(Locale.ROOT);
+        boolean contractItself = rule.formats().contains("openapi");
+        assertThat(contractItself ? "" : text).as(rule.id().value()).doesNotContain(PLATFORMS);
+    }
+
+    private static ExampleRunner.Trial check(String pack, Rule rule, GuardrailExample example) {
+        Map<String, byte[]> files = new HashMap<>();
+        example.files().forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        Report report = Interlock.builder()
+                .pack(pack)
+                .rules(List.of(rule.id().value()))
+                .build()
+                .check(Project.inMemory(files));
+        long matched = report.rules().stream()
+                .filter(tally -> tally.rule().id().equals(rule.id()))
+                .mapToLong(RuleTally::matched)
+                .sum();
+        return new ExampleRunner.Trial(
+                matched,
+                report.findings().stream()
+                        .map(ReportedFinding::finding)
+                        .filter(finding -> finding.rule().id().equals(rule.id()))
+                        .toList());
+    }
+}
