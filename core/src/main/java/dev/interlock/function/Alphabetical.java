@@ -45,10 +45,13 @@ public final class Alphabetical implements RuleFunction<Alphabetical.By> {
                 continue;
             }
             if (by.key().isPresent() && !child.isObject()) {
-                return Verdict.fails("All elements must be objects, but that at index " + child.key() + " is none", target);
+                return Verdict.fails(
+                        "All elements must be objects, but that at index " + child.key() + " is none", target);
             }
             Node compared = by.key().map(child::get).orElse(child);
-            if (!compared.isUnresolved() && !compared.isString() && Numbers.find(compared).isEmpty()) {
+            if (!compared.isUnresolved()
+                    && !compared.isString()
+                    && Numbers.find(compared).isEmpty()) {
                 return Verdict.fails(
                         "All elements must be texts or numbers to be in order, but that at index " + child.key()
                                 + " is none",
@@ -73,9 +76,11 @@ public final class Alphabetical implements RuleFunction<Alphabetical.By> {
                 doubt = doubt.or(() -> Optional.of(hidden.unresolved().because()));
             } else if (compare(item.value().get(), next.value().get()) > 0) {
                 return by.key().isPresent()
-                        ? Verdict.fails("The elements must be ordered by " + Target.quoted(by.key().get()), target)
-                        : Verdict.fails(
-                                shown(item) + " must be placed after " + shown(next), item.place());
+                        ? Verdict.fails(
+                                "The elements must be ordered by "
+                                        + Target.quoted(by.key().get()),
+                                target)
+                        : Verdict.fails(shown(item) + " must be placed after " + shown(next), item.place());
             }
         }
         return Target.of(List.of(), doubt);

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Comparator;
 
 /**
- * Compare texts as people sort them: blanks, punctuation, digits, letters; accents and capitals decide only between texts
- * that are equal else. It is the root order of the Unicode collation, for the scripts that names are written in.
+ * Compare texts as people sort them: blanks, punctuation, digits, letters; accents and capitals decide only between
+ * texts that are equal else. It is the root order of the Unicode collation, for the scripts that names are written in.
  */
 final class AlphabeticalOrder implements Comparator<String> {
 

@@ -28,7 +28,9 @@ enum CaseStyle {
     }
 
     static Optional<CaseStyle> find(String word) {
-        return Arrays.stream(values()).filter(style -> style.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(style -> style.word().equals(word))
+                .findFirst();
     }
 
     static List<String> words() {

@@ -75,7 +75,8 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
         names.forEach((place, name) -> {
             if (!regex.test(name)) {
                 failures.add(Target.failure(
-                        Target.quoted(name) + " must be " + prevailing.get() + " case like the names beside it", place));
+                        Target.quoted(name) + " must be " + prevailing.get() + " case like the names beside it",
+                        place));
             }
         });
         boolean prevails = names.size() - failures.size() >= styles.threshold() * names.size();

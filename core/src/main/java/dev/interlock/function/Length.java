@@ -50,11 +50,13 @@ public final class Length implements RuleFunction<Length.Bounds> {
             if (open) {
                 return Target.open(target);
             }
-            failures.add(Target.failure(message(target, "longer than", bounds.min().get()), target));
+            failures.add(
+                    Target.failure(message(target, "longer than", bounds.min().get()), target));
         }
         if (bounds.max().isPresent()) {
             if (length.get().compareTo(bounds.max().get()) > 0) {
-                failures.add(Target.failure(message(target, "shorter than", bounds.max().get()), target));
+                failures.add(Target.failure(
+                        message(target, "shorter than", bounds.max().get()), target));
             } else if (open) {
                 doubt = Optional.of(Target.subject(target) + " could not be read completely");
             }

@@ -94,7 +94,9 @@ final class Options {
 
     Optional<BigDecimal> number(String name) {
         Optional<Node> option = options.find(name);
-        if (option.isPresent() && (option.get().kind() != NodeKind.NUMBER || option.get().text().length() > 30)) {
+        if (option.isPresent()
+                && (option.get().kind() != NodeKind.NUMBER
+                        || option.get().text().length() > 30)) {
             return wrong(option.get(), "a number");
         }
         return option.map(Node::number);

@@ -83,10 +83,7 @@ public final class Problem implements RuleFunction<Problem.Codes> {
         for (Node child : node.children()) {
             Optional<Position> start = child.keyLocation().range().map(range -> range.start());
             Optional<Position> end = child.location().range().map(range -> range.end());
-            if (start.isPresent()
-                    && end.isPresent()
-                    && start.get().compareTo(at) <= 0
-                    && at.compareTo(end.get()) < 0) {
+            if (start.isPresent() && end.isPresent() && start.get().compareTo(at) <= 0 && at.compareTo(end.get()) < 0) {
                 return Optional.of(child);
             }
         }

@@ -16,15 +16,17 @@ import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
- * Ask that several fields of one object tell the same major version: versions, and addresses such as {@code /v2/orders}.
+ * Ask that several fields of one object tell the same major version: versions, and addresses such as
+ * {@code /v2/orders}.
  *
  * <p>Fields that tell none say nothing, and version 0 goes with every other, since it promises nothing yet.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class SameMajor implements RuleFunction<SameMajor.Fields> {
 
-    private static final ScriptRegex DATE =
-            ScriptRegex.parse("^\\d{4}-\\d{2}(?:-\\d{2})?$", "", Location.of("version")).value().orElseThrow();
+    private static final ScriptRegex DATE = ScriptRegex.parse("^\\d{4}-\\d{2}(?:-\\d{2})?$", "", Location.of("version"))
+            .value()
+            .orElseThrow();
     private static final Pattern VERSION = Pattern.compile("[vV]?(\\d{1,9})(?:[.+-].*)?", Pattern.DOTALL);
     private static final Pattern IN_ADDRESS = Pattern.compile("(?:^|[/.:_-])[vV](\\d{1,9})(?=[/.?#&]|$)");
 
@@ -66,7 +68,8 @@ public final class SameMajor implements RuleFunction<SameMajor.Fields> {
                 } else if (!major.equals(own)) {
                     String message = Target.shown(value) + " must have the major version " + major.get() + ", as "
                             + Target.shown(first.orElse(value)) + " has";
-                    failures.add(new Verdict.Failure(message, value, first.stream().toList()));
+                    failures.add(
+                            new Verdict.Failure(message, value, first.stream().toList()));
                 }
             }
         }

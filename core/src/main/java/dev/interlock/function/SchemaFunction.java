@@ -36,7 +36,8 @@ public final class SchemaFunction implements RuleFunction<SchemaFunction.Expecte
     }
 
     private static Parsed<Expected> read(Node node) {
-        Options options = Options.of("schema", node, "schema", "dialect", "allErrors").require("schema");
+        Options options =
+                Options.of("schema", node, "schema", "dialect", "allErrors").require("schema");
         List<String> words = Stream.concat(
                         Stream.of(AUTO), Arrays.stream(Dialect.values()).map(Dialect::word))
                 .toList();
@@ -48,8 +49,7 @@ public final class SchemaFunction implements RuleFunction<SchemaFunction.Expecte
                 throw new IllegalStateException("options without a schema have a problem");
             });
         }
-        Parsed<JsonSchema> compiled =
-                JsonSchema.compile(schema, dialect.orElseGet(() -> JsonSchema.dialectOf(schema)));
+        Parsed<JsonSchema> compiled = JsonSchema.compile(schema, dialect.orElseGet(() -> JsonSchema.dialectOf(schema)));
         options.add(compiled.problems());
         return options.finish(() -> new Expected(compiled.value().orElseThrow(), all));
     }

@@ -40,9 +40,11 @@ public final class Secret implements RuleFunction<Secret.Fields> {
     @Override
     public Verdict apply(Node target, Fields fields, FunctionContext context) {
         Node value = fields.value().map(path -> Target.at(target, path)).orElse(target);
-        String key = fields.key().flatMap(path -> Target.at(target, path).findText()).orElseGet(() -> keyOf(value));
+        String key =
+                fields.key().flatMap(path -> Target.at(target, path).findText()).orElseGet(() -> keyOf(value));
         // What stays hidden is a reference to the secret at worst, unless the known part has the shape of one.
-        String text = value.isUnresolved() ? Target.known(value) : value.findText().orElse("");
+        String text =
+                value.isUnresolved() ? Target.known(value) : value.findText().orElse("");
         boolean secret = value.isUnresolved() ? Secrets.hasShape(text) : isScalarSecret(key, value, text);
         return secret
                 ? Verdict.fails(Target.quoted(key) + " must not hold a credential that is written down", value)

@@ -25,8 +25,24 @@ import org.apiguardian.api.API;
 public final class SecretInAddress implements RuleFunction<SecretInAddress.Names> {
 
     private static final List<String> STANDARD_NAMES = List.of(
-            "access_token", "auth_token", "api_token", "token", "api_key", "apikey", "x_api_key", "subscription_key", "key_secret",
-            "password", "passwd", "pwd", "passphrase", "secret", "client_secret", "credentials", "jwt", "session_token");
+            "access_token",
+            "auth_token",
+            "api_token",
+            "token",
+            "api_key",
+            "apikey",
+            "x_api_key",
+            "subscription_key",
+            "key_secret",
+            "password",
+            "passwd",
+            "pwd",
+            "passphrase",
+            "secret",
+            "client_secret",
+            "credentials",
+            "jwt",
+            "session_token");
 
     /** A signature gives access for a while: it is one only beside the end of its validity, or with the key's name. */
     private static final List<String> SIGNATURES = List.of("sig", "signature", "x_amz_signature", "x_goog_signature");
@@ -34,7 +50,8 @@ public final class SecretInAddress implements RuleFunction<SecretInAddress.Names
     private static final List<String> VALIDITY =
             List.of("se", "expires", "expiry", "exp", "x_amz_expires", "x_goog_expires", "skn");
 
-    private static final Pattern USER_INFO = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9+.-]+:)*//([^/?#]*)@");
+    private static final Pattern USER_INFO =
+            Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9+.-]+:)*//([^/?#]*)@");
 
     /** The names of parameters that carry a credential. */
     record Names(Set<Words> all) {
@@ -71,7 +88,8 @@ public final class SecretInAddress implements RuleFunction<SecretInAddress.Names
             boolean signature = expires && words(SIGNATURES).contains(Words.of(name));
             if (signature || names.all().contains(Words.of(name))) {
                 failures.add(Target.failure(
-                        "The address must not carry a credential in the query parameter " + Target.quoted(name), target));
+                        "The address must not carry a credential in the query parameter " + Target.quoted(name),
+                        target));
             }
         }
         boolean nothingKnown = target.isUnresolved() && Target.known(target).isEmpty();

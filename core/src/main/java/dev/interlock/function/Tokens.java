@@ -44,7 +44,14 @@ public final class Tokens implements RuleFunction<Tokens.Lists> {
     private static Parsed<Lists> read(Node node) {
         String[] lists = {"noneOf", "firstOneOf", "firstNotOneOf", "lastOneOf", "lastNotOneOf"};
         Options options = Options.of(
-                        "tokens", node, "noneOf", "firstOneOf", "firstNotOneOf", "lastOneOf", "lastNotOneOf", "andFurther")
+                        "tokens",
+                        node,
+                        "noneOf",
+                        "firstOneOf",
+                        "firstNotOneOf",
+                        "lastOneOf",
+                        "lastNotOneOf",
+                        "andFurther")
                 .requireOneOf(lists);
         Lists read = new Lists(
                 options.texts("noneOf"),

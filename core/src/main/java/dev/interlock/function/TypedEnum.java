@@ -58,7 +58,8 @@ public final class TypedEnum implements RuleFunction<Options.None> {
             }
             types.add(known.get());
         }
-        boolean nullable = schema.get("nullable").isTrue() || schema.get("x-nullable").isTrue();
+        boolean nullable =
+                schema.get("nullable").isTrue() || schema.get("x-nullable").isTrue();
         if (nullable && !types.isEmpty()) {
             types.add(ValueType.NULL);
         }

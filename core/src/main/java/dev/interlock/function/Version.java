@@ -30,8 +30,9 @@ public final class Version implements RuleFunction<Version.Schemes> {
     private static Parsed<Schemes> read(Node node) {
         Options options = Options.of("version", node, "scheme").require("scheme");
         List<String> words = options.words("scheme", VersionScheme.words());
-        return options.finish(() -> new Schemes(
-                words.stream().flatMap(word -> VersionScheme.find(word).stream()).toList()));
+        return options.finish(() -> new Schemes(words.stream()
+                .flatMap(word -> VersionScheme.find(word).stream())
+                .toList()));
     }
 
     @Override
@@ -42,7 +43,8 @@ public final class Version implements RuleFunction<Version.Schemes> {
                 any = any.or(scheme.regex().test(target.unresolved().template()));
             }
         } else if (target.isString() || Target.isNumber(target)) {
-            any = Certainty.of(schemes.all().stream().anyMatch(scheme -> scheme.regex().test(target.text())));
+            any = Certainty.of(
+                    schemes.all().stream().anyMatch(scheme -> scheme.regex().test(target.text())));
         } else {
             return Verdict.holds();
         }

@@ -24,7 +24,8 @@ enum VersionScheme {
     private final ScriptRegex regex;
 
     VersionScheme(String pattern) {
-        this.regex = ScriptRegex.parse(pattern, "", Location.of("version")).value().orElseThrow();
+        this.regex =
+                ScriptRegex.parse(pattern, "", Location.of("version")).value().orElseThrow();
     }
 
     String word() {
@@ -36,7 +37,9 @@ enum VersionScheme {
     }
 
     static Optional<VersionScheme> find(String word) {
-        return Arrays.stream(values()).filter(scheme -> scheme.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(scheme -> scheme.word().equals(word))
+                .findFirst();
     }
 
     static List<String> words() {

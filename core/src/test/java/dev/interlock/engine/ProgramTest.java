@@ -19,6 +19,7 @@ import dev.interlock.path.Json;
 import dev.interlock.rule.Finding;
 import dev.interlock.rule.Guardrail.Cause;
 import dev.interlock.rule.Guardrail.WhenAbsent;
+import dev.interlock.rule.Masking;
 import dev.interlock.rule.Outcome;
 import dev.interlock.rule.RuleTally;
 import dev.interlock.rule.Severity;
@@ -166,7 +167,7 @@ final class ProgramTest {
                 yaml("c.yaml", "db: {password: hunter2, url: 'jdbc://joe:hunter2@host/x', tokenUrl: 'https://a'}");
         assertThat(findings(config, rule("r", "$.db.*").then("", "bad").message("{{value}}")))
                 .extracting(Finding::message)
-                .containsExactly("***", "jdbc://***@host/x", "https://a");
+                .containsExactly("***", "***", "https://a");
     }
 
     @Test
@@ -258,8 +259,8 @@ final class ProgramTest {
 
     @Test
     void ends_when_the_caller_cancels() {
-        RunContext cancelled =
-                new RunContext(Check.CONTEXT.landscape(), Check.CONTEXT.asOf(), Limits.standard(), () -> {
+        RunContext cancelled = new RunContext(
+                Check.CONTEXT.landscape(), Check.CONTEXT.asOf(), Limits.standard(), Masking.standard(), () -> {
                     throw new CancellationException("enough");
                 });
         Program program = Check.compile(rule("r", "$").then("", "bad"));
