@@ -19,9 +19,11 @@ class AlphabeticalTest {
 
     @Test
     void flags_what_cannot_be_ordered() {
-        ALPHABETICAL.on("keyedBy: name", "[{name: b}, 1]")
+        ALPHABETICAL
+                .on("keyedBy: name", "[{name: b}, 1]")
                 .fails("/: All elements must be objects, but that at index 1 is none");
-        ALPHABETICAL.on("[a, [b]]")
+        ALPHABETICAL
+                .on("[a, [b]]")
                 .fails("/: All elements must be texts or numbers to be in order, but that at index 1 is none");
     }
 
@@ -36,8 +38,8 @@ class AlphabeticalTest {
 
     @Test
     void orders_texts_as_people_do() {
-        List<String> ordered = List.of(
-                " x", "_x", "-x", "/x", "$x", "0", "10", "9", "a", "A", "á", "ab", "b", "B", "Ba", "é", "f");
+        List<String> ordered =
+                List.of(" x", "_x", "-x", "/x", "$x", "0", "10", "9", "a", "A", "á", "ab", "b", "B", "Ba", "é", "f");
         assertThat(ordered.stream().sorted(AlphabeticalOrder.INSTANCE).toList()).isEqualTo(ordered);
     }
 

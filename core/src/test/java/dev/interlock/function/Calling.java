@@ -63,9 +63,7 @@ final class Calling<O> {
     }
 
     private Parsed<O> read(String options) {
-        Node node = options.isEmpty()
-                ? Draft.object().seal("pack").root().get("functionOptions")
-                : Nodes.yaml(options);
+        Node node = options.isEmpty() ? Draft.object().seal("pack").root().get("functionOptions") : Nodes.yaml(options);
         return function.spec().options().read(node);
     }
 
@@ -78,7 +76,8 @@ final class Calling<O> {
         /** Asserts failures, each written as {@code path: message}. */
         void fails(String... expected) {
             assertThat(verdict).isInstanceOf(Verdict.Fails.class);
-            assertThat(((Verdict.Fails) verdict).failures().stream().map(Outcome::written).toList())
+            assertThat(((Verdict.Fails) verdict)
+                            .failures().stream().map(Outcome::written).toList())
                     .containsExactly(expected);
         }
 
@@ -119,9 +118,8 @@ final class Calling<O> {
         public Node follow(Node node) {
             Optional<String> reference = node.get("$ref").findText().filter(text -> text.startsWith("#/"));
             return reference
-                    .map(text -> node.document()
-                            .root()
-                            .get(List.of(text.substring(2).split("/"))))
+                    .map(text ->
+                            node.document().root().get(List.of(text.substring(2).split("/"))))
                     .orElse(node);
         }
 

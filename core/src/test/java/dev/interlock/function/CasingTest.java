@@ -12,8 +12,17 @@ class CasingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "flat, flat1", "camel, fooBar", "camel, fooBar2", "camel, foo1Bar", "camel, a", "pascal, FooBar", "pascal, FooBarX",
-        "kebab, foo-bar-2", "cobol, FOO-BAR", "snake, foo_bar", "macro, FOO_BAR9"
+        "flat, flat1",
+        "camel, fooBar",
+        "camel, fooBar2",
+        "camel, foo1Bar",
+        "camel, a",
+        "pascal, FooBar",
+        "pascal, FooBarX",
+        "kebab, foo-bar-2",
+        "cobol, FOO-BAR",
+        "snake, foo_bar",
+        "macro, FOO_BAR9"
     })
     void accepts_names_of_the_style(String type, String name) {
         CASING.on("type: " + type, name).holds();
@@ -21,8 +30,16 @@ class CasingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "flat, flatCase", "camel, FooBar", "camel, fooBARBaz", "camel, foo-bar", "pascal, fooBar", "kebab, foo_bar",
-        "kebab, foo--bar", "cobol, foo-bar", "snake, foo_Bar", "macro, FOO-BAR"
+        "flat, flatCase",
+        "camel, FooBar",
+        "camel, fooBARBaz",
+        "camel, foo-bar",
+        "pascal, fooBar",
+        "kebab, foo_bar",
+        "kebab, foo--bar",
+        "cobol, foo-bar",
+        "snake, foo_Bar",
+        "macro, FOO-BAR"
     })
     void flags_names_of_another_style(String type, String name) {
         CASING.on("type: " + type, name).fails("/: '" + name + "' must be " + type + " case");
@@ -38,8 +55,10 @@ class CasingTest {
     void allows_a_separator_where_told_so() {
         CASING.on("{type: kebab, separator: {char: /}}", "foo-bar/baz").holds();
         CASING.on("{type: kebab, separator: {char: /}}", "/foo").fails("/: '/foo' must be kebab case");
-        CASING.on("{type: kebab, separator: {char: /, allowLeading: true}}", "/foo/bar").holds();
-        CASING.on("{type: kebab, separator: {char: /, allowLeading: true}}", "/").holds();
+        CASING.on("{type: kebab, separator: {char: /, allowLeading: true}}", "/foo/bar")
+                .holds();
+        CASING.on("{type: kebab, separator: {char: /, allowLeading: true}}", "/")
+                .holds();
         CASING.on("{type: flat, separator: {char: ']'}}", "a]b").holds();
     }
 
@@ -63,6 +82,9 @@ class CasingTest {
         assertThat(CASING.refuses("{type: flat, separator: {chra: /}}").get(0))
                 .contains("no option 'chra'")
                 .contains("Rename it to 'char'");
-        assertThat(CASING.refuses("{type: flat, separator: {char: //}}")).singleElement().asString().contains("single");
+        assertThat(CASING.refuses("{type: flat, separator: {char: //}}"))
+                .singleElement()
+                .asString()
+                .contains("single");
     }
 }

@@ -10,19 +10,22 @@ class ConsistentTest {
 
     @Test
     void flags_outliers_of_a_prevailing_style() {
-        CONSISTENT.on("threshold: 0.6", "[orderId, customerId, order_date, id]")
+        CONSISTENT
+                .on("threshold: 0.6", "[orderId, customerId, order_date, id]")
                 .fails("/2: 'order_date' must be camel case like the names beside it");
     }
 
     @Test
     void flags_the_whole_where_no_style_prevails() {
-        CONSISTENT.on("[orderId, order_date, x-y]")
+        CONSISTENT
+                .on("[orderId, order_date, x-y]")
                 .fails("/: The names are written in different styles; 1 of 3 are camel case");
     }
 
     @Test
     void looks_at_the_keys_of_an_object() {
-        CONSISTENT.on("{threshold: 0.5, styles: [snake, camel]}", "{a_b: 1, c_d: 2, eF: 3}")
+        CONSISTENT
+                .on("{threshold: 0.5, styles: [snake, camel]}", "{a_b: 1, c_d: 2, eF: 3}")
                 .fails("/eF: 'eF' must be snake case like the names beside it");
     }
 
@@ -34,7 +37,13 @@ class ConsistentTest {
 
     @Test
     void refuses_bad_options() {
-        assertThat(CONSISTENT.refuses("threshold: 2")).singleElement().asString().contains("at most 1");
-        assertThat(CONSISTENT.refuses("styles: [camle]")).singleElement().asString().contains("Write 'camel'");
+        assertThat(CONSISTENT.refuses("threshold: 2"))
+                .singleElement()
+                .asString()
+                .contains("at most 1");
+        assertThat(CONSISTENT.refuses("styles: [camle]"))
+                .singleElement()
+                .asString()
+                .contains("Write 'camel'");
     }
 }

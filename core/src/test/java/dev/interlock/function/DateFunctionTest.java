@@ -37,6 +37,9 @@ class DateFunctionTest {
 
     @Test
     void refuses_bad_options() {
-        assertThat(DATE.refuses("notBefore: tomorrow")).singleElement().asString().contains("'asOf+90'");
+        assertThat(DATE.refuses("notBefore: tomorrow"))
+                .singleElement()
+                .asString()
+                .contains("'asOf+90'");
     }
 }

@@ -14,7 +14,8 @@ class DefinedTest {
     @Test
     void flags_what_is_missing_by_its_path() {
         Node info = Nodes.yaml("info: {title: a}").get("info");
-        DEFINED.at("", info.get(List.of("contact", "name"))).fails("/info/contact/name: 'contact.name' must be defined");
+        DEFINED.at("", info.get(List.of("contact", "name")))
+                .fails("/info/contact/name: 'contact.name' must be defined");
     }
 
     @Test

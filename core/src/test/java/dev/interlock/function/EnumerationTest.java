@@ -38,7 +38,8 @@ class EnumerationTest {
     void decides_about_what_is_hidden_by_its_known_parts() {
         ENUMERATION.on(OPTIONS, "'{{scheme}}'").isUnknown("'{{scheme}}' has no value in the project");
         ENUMERATION.on(OPTIONS, "'oauth{{version}}'").isUnknown("'{{version}}' has no value in the project");
-        ENUMERATION.on(OPTIONS, "'basic{{x}}'")
+        ENUMERATION
+                .on(OPTIONS, "'basic{{x}}'")
                 .fails("/: 'basic{{x}}' must be one of the allowed values 'mtls', 'oauth2', '1', 'null'");
     }
 
@@ -49,6 +50,9 @@ class EnumerationTest {
                         "test.yaml:1:2 The function 'enumeration' has no option 'value'. Rename it to 'values'.",
                         "test.yaml:1:1 The function 'enumeration' needs the option 'values'."
                                 + " Add 'values' to its functionOptions.");
-        assertThat(ENUMERATION.refuses("values: [[a]]")).singleElement().asString().contains("must be a list of texts");
+        assertThat(ENUMERATION.refuses("values: [[a]]"))
+                .singleElement()
+                .asString()
+                .contains("must be a list of texts");
     }
 }

@@ -14,9 +14,29 @@ class FunctionsTest {
         assertThat(StreamSupport.stream(ServiceLoader.load(RuleFunction.class).spliterator(), false)
                         .map(function -> function.spec().name()))
                 .contains(
-                        "alphabetical", "casing", "defined", "undefined", "truthy", "falsy", "enumeration", "length",
-                        "pattern", "or", "xor", "schema", "typedEnum", "unreferencedReusableObject", "problem", "tokens",
-                        "unique", "consistent", "version", "sameMajor", "date", "secret", "secretInAddress")
+                        "alphabetical",
+                        "casing",
+                        "defined",
+                        "undefined",
+                        "truthy",
+                        "falsy",
+                        "enumeration",
+                        "length",
+                        "pattern",
+                        "or",
+                        "xor",
+                        "schema",
+                        "typedEnum",
+                        "unreferencedReusableObject",
+                        "problem",
+                        "tokens",
+                        "unique",
+                        "consistent",
+                        "version",
+                        "sameMajor",
+                        "date",
+                        "secret",
+                        "secretInAddress")
                 .doesNotHaveDuplicates();
     }
 }

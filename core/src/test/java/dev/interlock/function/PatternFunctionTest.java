@@ -11,7 +11,8 @@ class PatternFunctionTest {
     @Test
     void flags_what_does_not_match() {
         PATTERN.on("match: '^https:'", "http://a").fails("/: 'http://a' must match the pattern '^https:'");
-        PATTERN.on("notMatch: /EXAMPLE/i", "an example").fails("/: 'an example' must not match the pattern '/EXAMPLE/i'");
+        PATTERN.on("notMatch: /EXAMPLE/i", "an example")
+                .fails("/: 'an example' must not match the pattern '/EXAMPLE/i'");
     }
 
     @Test
@@ -27,7 +28,8 @@ class PatternFunctionTest {
 
     @Test
     void decides_about_what_is_hidden_by_its_known_parts() {
-        PATTERN.on("match: '^https:'", "'http://{{host}}'").fails("/: 'http://{{host}}' must match the pattern '^https:'");
+        PATTERN.on("match: '^https:'", "'http://{{host}}'")
+                .fails("/: 'http://{{host}}' must match the pattern '^https:'");
         PATTERN.on("match: '^https:'", "'https://{{host}}'").holds();
         PATTERN.on("match: '^https:'", "'{{url}}'").isUnknown("'{{url}}' has no value in the project");
     }

@@ -12,7 +12,8 @@ class ProblemTest {
 
     private static final Calling<Problem.Codes> PROBLEM = Calling.of(new Problem())
             .withProblems(List.of(
-                    Diagnostic.of("duplicate-key", "Key 'b' stands twice.", Location.of("test.yaml", 2, 3), "Remove one."),
+                    Diagnostic.of(
+                            "duplicate-key", "Key 'b' stands twice.", Location.of("test.yaml", 2, 3), "Remove one."),
                     Diagnostic.of("duplicate-key", "Something.", Location.of("other.yaml", 2, 3), "Remove one."),
                     Diagnostic.of("other", "Not asked for.", Location.of("test.yaml", 1, 1), "Nothing.")));
 

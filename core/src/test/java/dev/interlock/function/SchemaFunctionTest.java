@@ -55,7 +55,8 @@ class SchemaFunctionTest {
                         "schema: {$schema: 'https://json-schema.org/draft/2020-12/schema', prefixItems: [{type: string}]}",
                         "[1]")
                 .fails("/0: The element at index 0 must be a string");
-        SCHEMA.on("{dialect: auto, schema: {$schema: 'urn:other', const: 1}}", "1").holds();
+        SCHEMA.on("{dialect: auto, schema: {$schema: 'urn:other', const: 1}}", "1")
+                .holds();
     }
 
     @Test
@@ -66,8 +67,14 @@ class SchemaFunctionTest {
 
     @Test
     void refuses_bad_options() {
-        assertThat(SCHEMA.refuses("{schema: {type: strin}}")).singleElement().asString().contains("must be a type of JSON");
-        assertThat(SCHEMA.refuses("{dialect: draft-7, schema: {}}")).singleElement().asString().endsWith("Write 'draft7'.");
+        assertThat(SCHEMA.refuses("{schema: {type: strin}}"))
+                .singleElement()
+                .asString()
+                .contains("must be a type of JSON");
+        assertThat(SCHEMA.refuses("{dialect: draft-7, schema: {}}"))
+                .singleElement()
+                .asString()
+                .endsWith("Write 'draft7'.");
         assertThat(SCHEMA.refuses("{}")).singleElement().asString().contains("needs the option 'schema'");
     }
 }

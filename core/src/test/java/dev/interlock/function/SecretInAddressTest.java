@@ -16,7 +16,8 @@ class SecretInAddressTest {
                 .fails("/: The address must not carry a credential in the query parameter 'apiKey'");
         ADDRESS.on("https://a.test/x?se=2026-01-01&sig=abc")
                 .fails("/: The address must not carry a credential in the query parameter 'sig'");
-        ADDRESS.on("names: [pin]", "/x?pin=1").fails("/: The address must not carry a credential in the query parameter 'pin'");
+        ADDRESS.on("names: [pin]", "/x?pin=1")
+                .fails("/: The address must not carry a credential in the query parameter 'pin'");
     }
 
     @Test

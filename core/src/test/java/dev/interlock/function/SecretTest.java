@@ -77,7 +77,8 @@ class SecretTest {
     void reads_key_and_value_from_fields() {
         SECRET.on("{key: name, value: value}", "{name: password, value: kX9-marked-secret}")
                 .fails("/value: 'password' must not hold a credential that is written down");
-        SECRET.on("{key: name, value: value}", "{name: user, value: kX9-marked-secret}").holds();
+        SECRET.on("{key: name, value: value}", "{name: user, value: kX9-marked-secret}")
+                .holds();
     }
 
     @Test

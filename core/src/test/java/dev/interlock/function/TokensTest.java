@@ -11,7 +11,8 @@ class TokensTest {
     private static final Calling<Tokens.Lists> TOKENS = Calling.of(new Tokens());
 
     @ParameterizedTest
-    @ValueSource(strings = {"orders-dev", "devOrders", "DEV_ORDERS", "orders.dev.v1", "orders/dev", "orders dev", "dev2"})
+    @ValueSource(
+            strings = {"orders-dev", "devOrders", "DEV_ORDERS", "orders.dev.v1", "orders/dev", "orders dev", "dev2"})
     void flags_a_listed_word(String name) {
         TOKENS.on("noneOf: [dev, prod]", name).fails("/: '" + name + "' must not contain the word 'dev'");
     }
@@ -35,7 +36,8 @@ class TokensTest {
         TOKENS.on("lastOneOf: [Controller, Resource]", "OrderService")
                 .fails("/: 'OrderService' must end with one of the words 'Controller', 'Resource'");
         TOKENS.on("lastOneOf: [Controller, Resource]", "OrderResource").holds();
-        TOKENS.on("firstOneOf: [get, list]", "orders").fails("/: 'orders' must begin with one of the words 'get', 'list'");
+        TOKENS.on("firstOneOf: [get, list]", "orders")
+                .fails("/: 'orders' must begin with one of the words 'get', 'list'");
     }
 
     @Test

@@ -8,7 +8,8 @@ class TypedEnumTest {
 
     @Test
     void flags_each_value_of_another_type() {
-        TYPED_ENUM.on("{type: integer, enum: [1, a, 2.5]}")
+        TYPED_ENUM
+                .on("{type: integer, enum: [1, a, 2.5]}")
                 .fails("/enum/1: Enum value 'a' must be 'integer'", "/enum/2: Enum value '2.5' must be 'integer'");
     }
 

@@ -13,12 +13,10 @@ class UnreferencedReusableObjectTest {
 
     @Test
     void flags_what_nothing_refers_to() {
-        UNREFERENCED
-                .at(OPTIONS, Nodes.yaml("""
+        UNREFERENCED.at(OPTIONS, Nodes.yaml("""
                         use: [{$ref: '#/definitions/a'}, {$ref: '#/definitions/b~1c/properties/x'}]
                         definitions: {a: {}, b/c: {}, d: {$ref: 'other.yaml#/definitions/d'}}
-                        """).get("definitions"))
-                .fails("/definitions/d: 'd' is referenced nowhere");
+                        """).get("definitions")).fails("/definitions/d: 'd' is referenced nowhere");
     }
 
     @Test
@@ -28,6 +26,9 @@ class UnreferencedReusableObjectTest {
 
     @Test
     void refuses_bad_options() {
-        assertThat(UNREFERENCED.refuses("reusableObjectsLocation: definitions")).singleElement().asString().contains("'#'");
+        assertThat(UNREFERENCED.refuses("reusableObjectsLocation: definitions"))
+                .singleElement()
+                .asString()
+                .contains("'#'");
     }
 }

@@ -12,15 +12,22 @@ class VersionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "semantic, 1.0.0", "semantic, v2.10.3-rc.1+build.5", "major-minor, 1.4", "integer, 3", "date, 2026-02",
-        "date, 2026-02-28", "module, 1.0.4.qualifier", "'[semantic, integer]', 3"
+        "semantic, 1.0.0",
+        "semantic, v2.10.3-rc.1+build.5",
+        "major-minor, 1.4",
+        "integer, 3",
+        "date, 2026-02",
+        "date, 2026-02-28",
+        "module, 1.0.4.qualifier",
+        "'[semantic, integer]', 3"
     })
     void accepts_versions_of_the_scheme(String scheme, String version) {
         VERSION.on("scheme: " + scheme, version).holds();
     }
 
     @ParameterizedTest
-    @CsvSource({"semantic, 1.0", "semantic, 01.0.0", "major-minor, 1", "integer, 1.0", "date, 2026-13", "module, 1.0-x"})
+    @CsvSource({"semantic, 1.0", "semantic, 01.0.0", "major-minor, 1", "integer, 1.0", "date, 2026-13", "module, 1.0-x"
+    })
     void flags_other_versions(String scheme, String version) {
         VERSION.on("scheme: " + scheme, "'" + version + "'")
                 .fails("/: '" + version + "' must be a version of the scheme " + scheme);
@@ -34,6 +41,9 @@ class VersionTest {
 
     @Test
     void refuses_bad_options() {
-        assertThat(VERSION.refuses("scheme: semantics")).singleElement().asString().contains("Write 'semantic'");
+        assertThat(VERSION.refuses("scheme: semantics"))
+                .singleElement()
+                .asString()
+                .contains("Write 'semantic'");
     }
 }

@@ -31,7 +31,8 @@ class MaskingTest {
     @Test
     void masks_the_value_of_a_node_by_its_key() {
         assertThat(Masking.standard().mask(ROOT.get("db").get("password"))).isEqualTo("***");
-        assertThat(Masking.standard().mask(ROOT.get("properties").get(0).get("value"))).isEqualTo("***");
+        assertThat(Masking.standard().mask(ROOT.get("properties").get(0).get("value")))
+                .isEqualTo("***");
         assertThat(Masking.standard().mask(ROOT.get("db").get("user"))).isEqualTo("orders");
     }
 }

@@ -53,8 +53,9 @@ class JsonSchemaTest {
                 "{unknownKeyword: 1} | x | none"
             })
     void says_what_is_violated(String schema, String value, String expected) {
-        List<Violation> violations =
-                compile(schema).validate(Nodes.yaml(value), UnaryOperator.identity()).violations();
+        List<Violation> violations = compile(schema)
+                .validate(Nodes.yaml(value), UnaryOperator.identity())
+                .violations();
         assertThat(violations.stream().map(JsonSchemaTest::written).findFirst().orElse("none"))
                 .isEqualTo(expected);
     }
@@ -121,14 +122,19 @@ class JsonSchemaTest {
             })
     void decides_about_what_is_hidden_by_its_known_parts(String schema, String value, String expected) {
         Validation validation = compile(schema).validate(Nodes.yaml(value), UnaryOperator.identity());
-        String verdict = validation.isValid() ? "valid" : validation.violations().isEmpty() ? "doubt" : "invalid";
+        String verdict =
+                validation.isValid() ? "valid" : validation.violations().isEmpty() ? "doubt" : "invalid";
         assertThat(verdict).isEqualTo(expected);
     }
 
     @Test
     void leaves_open_what_may_not_have_been_read() {
-        Node open = Draft.object().put("b", Draft.number(1)).opened().seal("model").root();
-        assertThat(compile("required: [a]").validate(open, UnaryOperator.identity()).doubt()).isPresent();
+        Node open =
+                Draft.object().put("b", Draft.number(1)).opened().seal("model").root();
+        assertThat(compile("required: [a]")
+                        .validate(open, UnaryOperator.identity())
+                        .doubt())
+                .isPresent();
         assertThat(compile("properties: {b: {type: string}}")
                         .validate(open, UnaryOperator.identity())
                         .violations())
@@ -202,7 +208,9 @@ class JsonSchemaTest {
         JsonSchema schema = JsonSchema.compile(
                         root.get("schemas").get("a"),
                         Dialect.DRAFT7,
-                        node -> node.has("$ref") ? Optional.of(root.get("schemas").get("b")) : Optional.empty())
+                        node -> node.has("$ref")
+                                ? Optional.of(root.get("schemas").get("b"))
+                                : Optional.empty())
                 .value()
                 .orElseThrow();
         assertThat(violations(schema, "{b: 1}")).containsExactly("/b type: 'b' must be a string");
@@ -220,21 +228,24 @@ class JsonSchemaTest {
     void follows_references_of_the_value() {
         Node root = Nodes.yaml("{a: {$ref: b}, b: {c: 1}}");
         UnaryOperator<Node> follow = node -> node.has("$ref") ? root.get("b") : node;
-        assertThat(compile("properties: {a: {properties: {c: {type: string}}}}")
-                        .validate(root, follow)
-                        .violations()
-                        .stream()
-                        .map(JsonSchemaTest::written))
+        assertThat(
+                        compile("properties: {a: {properties: {c: {type: string}}}}")
+                                .validate(root, follow)
+                                .violations()
+                                .stream()
+                                .map(JsonSchemaTest::written))
                 .containsExactly("/b/c type: 'c' must be a string");
     }
 
     @Test
     void tells_invalid_keywords_and_leaves_them_out() {
-        var parsed = JsonSchema.compile(Nodes.yaml("{type: strin, minLength: -1, pattern: '[', required: a, maxLength: 1}"));
+        var parsed =
+                JsonSchema.compile(Nodes.yaml("{type: strin, minLength: -1, pattern: '[', required: a, maxLength: 1}"));
         assertThat(parsed.problems().stream().map(Diagnostic::toString))
                 .hasSize(4)
-                .contains("test.yaml:1:8 The keyword 'type' of the schema must be a type of JSON, or a list of such types."
-                        + " Write a type of JSON, or a list of such types.");
+                .contains(
+                        "test.yaml:1:8 The keyword 'type' of the schema must be a type of JSON, or a list of such types."
+                                + " Write a type of JSON, or a list of such types.");
         assertThat(violations(parsed.value().orElseThrow(), "ab")).hasSize(1);
     }
 
