@@ -34,7 +34,8 @@ final class JsonReader implements DocumentReader {
                     .maxNumberLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)
                     .build())
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // Names are shared by the tape, whose table does not suffer from names made to collide.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
     @Override
