@@ -54,7 +54,10 @@ class BadInputTest {
             assertThat(root.location()).hasToString("file:1:1");
             assertThat(root.get("a").get(0).location()).hasToString("file:1:8");
         }
-        assertThat(dump(readBytes(Syntax.XML, encoded(SAMPLE_XML, charset, mark)).value().orElseThrow().root()))
+        assertThat(dump(readBytes(Syntax.XML, encoded(SAMPLE_XML, charset, mark))
+                        .value()
+                        .orElseThrow()
+                        .root()))
                 .isEqualTo("{\"a\":[{\"@b\":\"ä\",\"#text\":\"😀\"}]}");
     }
 
@@ -64,17 +67,34 @@ class BadInputTest {
         String wrong = "<?xml version='1.0' encoding='UTF-16'?><a>ä</a>";
         String unknown = "<?xml version='1.0' encoding='x-unheard-of'?><a>ä</a>";
 
-        assertThat(dump(readBytes(Syntax.XML, text.getBytes(StandardCharsets.ISO_8859_1)).value().orElseThrow().root()))
+        assertThat(dump(readBytes(Syntax.XML, text.getBytes(StandardCharsets.ISO_8859_1))
+                        .value()
+                        .orElseThrow()
+                        .root()))
                 .contains("ä");
-        assertThat(dump(readBytes(Syntax.XML, wrong.getBytes(StandardCharsets.UTF_8)).value().orElseThrow().root())).contains("ä");
-        assertThat(dump(readBytes(Syntax.XML, unknown.getBytes(StandardCharsets.UTF_8)).value().orElseThrow().root())).contains("ä");
+        assertThat(dump(readBytes(Syntax.XML, wrong.getBytes(StandardCharsets.UTF_8))
+                        .value()
+                        .orElseThrow()
+                        .root()))
+                .contains("ä");
+        assertThat(dump(readBytes(Syntax.XML, unknown.getBytes(StandardCharsets.UTF_8))
+                        .value()
+                        .orElseThrow()
+                        .root()))
+                .contains("ä");
     }
 
     @Test
     void reads_properties_in_either_encoding() {
-        assertThat(dump(readBytes(Syntax.PROPERTIES, "a=ä".getBytes(StandardCharsets.UTF_8)).value().orElseThrow().root()))
+        assertThat(dump(readBytes(Syntax.PROPERTIES, "a=ä".getBytes(StandardCharsets.UTF_8))
+                        .value()
+                        .orElseThrow()
+                        .root()))
                 .isEqualTo("{\"a\":\"ä\"}");
-        assertThat(dump(readBytes(Syntax.PROPERTIES, "a=ä".getBytes(StandardCharsets.ISO_8859_1)).value().orElseThrow().root()))
+        assertThat(dump(readBytes(Syntax.PROPERTIES, "a=ä".getBytes(StandardCharsets.ISO_8859_1))
+                        .value()
+                        .orElseThrow()
+                        .root()))
                 .isEqualTo("{\"a\":\"ä\"}");
     }
 
@@ -82,7 +102,11 @@ class BadInputTest {
     void says_where_the_encoding_is_wrong_and_reads_the_rest() {
         Parsed<Document> parsed = readBytes(Syntax.YAML, "a: 1\nb: gr\u00fcn\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThat(parsed.problems()).singleElement().asString().startsWith("file:2:6 ").contains("UTF-8");
+        assertThat(parsed.problems())
+                .singleElement()
+                .asString()
+                .startsWith("file:2:6 ")
+                .contains("UTF-8");
         assertThat(parsed.value().orElseThrow().root().get("a").text()).isEqualTo("1");
     }
 
@@ -94,7 +118,9 @@ class BadInputTest {
             boolean mayBeEmpty = syntax == Syntax.YAML || syntax == Syntax.PROPERTIES;
 
             assertThat(parsed.value().orElseThrow().size()).isEqualTo(1);
-            assertThat(parsed.problems()).extracting(Diagnostic::code).isEqualTo(mayBeEmpty ? List.of() : List.of("empty-file"));
+            assertThat(parsed.problems())
+                    .extracting(Diagnostic::code)
+                    .isEqualTo(mayBeEmpty ? List.of() : List.of("empty-file"));
         }
     }
 
@@ -113,7 +139,13 @@ class BadInputTest {
     void stops_at_a_merge_bomb_with_one_diagnostic() {
         StringBuilder bomb = new StringBuilder("a0: &a0 {x: &big [" + "1,".repeat(1000) + "]}\n");
         for (int i = 1; i < 5_000; i++) {
-            bomb.append("a").append(i).append(": &a").append(i).append(" {<<: *a").append(i - 1).append(", k: *big}\n");
+            bomb.append("a")
+                    .append(i)
+                    .append(": &a")
+                    .append(i)
+                    .append(" {<<: *a")
+                    .append(i - 1)
+                    .append(", k: *big}\n");
         }
 
         assertStops(Syntax.YAML, bomb.toString(), "too-many-aliases");
@@ -123,13 +155,19 @@ class BadInputTest {
     void does_not_expand_an_entity_bomb() {
         StringBuilder bomb = new StringBuilder("<!DOCTYPE a [<!ENTITY e0 'lol'>\n");
         for (int i = 1; i < 20; i++) {
-            bomb.append("<!ENTITY e").append(i).append(" '").append(("&e" + (i - 1) + ";").repeat(10)).append("'>\n");
+            bomb.append("<!ENTITY e")
+                    .append(i)
+                    .append(" '")
+                    .append(("&e" + (i - 1) + ";").repeat(10))
+                    .append("'>\n");
         }
         bomb.append("]><a>&e19;</a>");
 
-        assertTimeout(SOON, () -> assertThat(Reading.problems(Syntax.XML, bomb.toString()))
-                .extracting(Diagnostic::code)
-                .containsExactly("xml-doctype", "syntax"));
+        assertTimeout(
+                SOON,
+                () -> assertThat(Reading.problems(Syntax.XML, bomb.toString()))
+                        .extracting(Diagnostic::code)
+                        .containsExactly("xml-doctype", "syntax"));
     }
 
     @Test
@@ -149,16 +187,16 @@ class BadInputTest {
     void reads_to_the_allowed_depth() {
         int deep = LIMITS.depth();
 
-        assertThat(parse(Syntax.JSON, "[".repeat(deep) + "]".repeat(deep)).problems()).isEmpty();
-        assertThat(parse(Syntax.YAML, "[".repeat(deep) + "]".repeat(deep)).problems()).isEmpty();
-        assertThat(parse(Syntax.XML, "<a>".repeat(deep) + "</a>".repeat(deep)).problems()).isEmpty();
+        assertThat(parse(Syntax.JSON, "[".repeat(deep) + "]".repeat(deep)).problems())
+                .isEmpty();
+        assertThat(parse(Syntax.YAML, "[".repeat(deep) + "]".repeat(deep)).problems())
+                .isEmpty();
+        assertThat(parse(Syntax.XML, "<a>".repeat(deep) + "</a>".repeat(deep)).problems())
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                 JSON       | [1,1,1,1,1,1,1,1,1,1,1]
                 YAML       | [1,1,1,1,1,1,1,1,1,1,1]
                 XML        | <a><b/><b/><b/><b/><b/><b/><b/><b/><b/><b/></a>
@@ -167,14 +205,18 @@ class BadInputTest {
     void stops_at_too_many_nodes(Syntax syntax, String text) {
         Limits few = new Limits(1000, 10, 10, 10, 1, 1, 1, 1, Duration.ofSeconds(1));
 
-        assertThat(parse(syntax, text.replace("\\n", "\n"), few).problems()).extracting(Diagnostic::code).containsExactly("too-many-nodes");
+        assertThat(parse(syntax, text.replace("\\n", "\n"), few).problems())
+                .extracting(Diagnostic::code)
+                .containsExactly("too-many-nodes");
     }
 
     @Test
     void refuses_a_file_that_is_too_large() {
         Limits small = new Limits(10, 10, 10, 10, 1, 1, 1, 1, Duration.ofSeconds(1));
 
-        assertThat(DocumentReader.read("file", new byte[11], Syntax.JSON, small).problems()).extracting(Diagnostic::code).containsExactly("file-too-large");
+        assertThat(DocumentReader.read("file", new byte[11], Syntax.JSON, small).problems())
+                .extracting(Diagnostic::code)
+                .containsExactly("file-too-large");
     }
 
     @Test
@@ -190,7 +232,8 @@ class BadInputTest {
 
     @Test
     void reads_equal_trees_and_lines_whatever_ends_the_lines() {
-        String yaml = "a: 1\nb:\n  - x: 'one\n      two'\n    y: |\n      text\n      more\n  - >-\n    folded\n    text\n# end\nc: {d: e}\n";
+        String yaml =
+                "a: 1\nb:\n  - x: 'one\n      two'\n    y: |\n      text\n      more\n  - >-\n    folded\n    text\n# end\nc: {d: e}\n";
         String json = "{\n  \"a\": 1,\n  \"b\": [\n    true\n  ]\n}\n";
         String xml = "<a>\n  <b c='x\ny'>text\n  more</b>\n  <![CDATA[x\ny]]>\n</a>\n";
         String properties = "a=1\n# c\nb=2\\\n  3\n\nc=4\n";
@@ -205,27 +248,51 @@ class BadInputTest {
 
     @Test
     void reads_a_huge_single_line() {
-        String values = IntStream.range(0, 200_000).mapToObj(i -> "{\"n\":" + i + "}").collect(Collectors.joining(","));
+        String values =
+                IntStream.range(0, 200_000).mapToObj(i -> "{\"n\":" + i + "}").collect(Collectors.joining(","));
         String one = "x".repeat(2_000_000);
 
         assertTimeout(SOON, () -> {
             Node last = Reading.json("[" + values + "]").get(199_999);
             assertThat(last.get("n").location().line()).isEqualTo(1);
-            assertThat(Reading.yaml("[" + values.substring(0, 500_000 - 1).replaceAll(",[^,]*$", "") + "]").size()).isGreaterThan(30_000);
+            assertThat(Reading.yaml("[" + values.substring(0, 500_000 - 1).replaceAll(",[^,]*$", "") + "]")
+                            .size())
+                    .isGreaterThan(30_000);
             assertThat(Reading.yaml("a: " + one).get("a").text()).hasSize(one.length());
             assertThat(Reading.yaml("a: \"" + one + "\"").get("a").text()).hasSize(one.length());
-            assertThat(Reading.json("[\"" + "\\n".repeat(1_000_000) + "\"]").get(0).text()).hasSize(1_000_000);
-            assertThat(Reading.xml("<a>" + one + "</a>").get("a").get(0).get("#text").text()).hasSize(one.length());
+            assertThat(Reading.json("[\"" + "\\n".repeat(1_000_000) + "\"]")
+                            .get(0)
+                            .text())
+                    .hasSize(1_000_000);
+            assertThat(Reading.xml("<a>" + one + "</a>")
+                            .get("a")
+                            .get(0)
+                            .get("#text")
+                            .text())
+                    .hasSize(one.length());
             assertThat(Reading.properties("a=" + one).get("a").text()).hasSize(one.length());
         });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "a\u0000b", "{\"a\": \"\u0000\"}", "a: \u0000", "<a>\u0000</a>", "\u0001\u0002", "\ud800", "a: \udc00", "\uffff", "[\u0085]"})
+    @ValueSource(
+            strings = {
+                "\u0000",
+                "a\u0000b",
+                "{\"a\": \"\u0000\"}",
+                "a: \u0000",
+                "<a>\u0000</a>",
+                "\u0001\u0002",
+                "\ud800",
+                "a: \udc00",
+                "\uffff",
+                "[\u0085]"
+            })
     void survives_control_characters_and_lone_surrogates(String text) {
         for (Syntax syntax : Syntax.values()) {
             assertThat(parse(syntax, text).value()).isPresent();
-            assertThat(readBytes(syntax, text.getBytes(StandardCharsets.UTF_8)).value()).isPresent();
+            assertThat(readBytes(syntax, text.getBytes(StandardCharsets.UTF_8)).value())
+                    .isPresent();
         }
     }
 
@@ -234,12 +301,17 @@ class BadInputTest {
         String digits = "9".repeat(100_000);
 
         assertTimeout(SOON, () -> {
-            Parsed<Document> json = parse(Syntax.JSON, "[1e999999999, " + digits + ", 1e99999999999999999999, 1e-99999, 1e0000005]");
-            assertThat(json.problems()).extracting(Diagnostic::code).containsOnly("number-too-large").hasSize(4);
+            Parsed<Document> json =
+                    parse(Syntax.JSON, "[1e999999999, " + digits + ", 1e99999999999999999999, 1e-99999, 1e0000005]");
+            assertThat(json.problems())
+                    .extracting(Diagnostic::code)
+                    .containsOnly("number-too-large")
+                    .hasSize(4);
             for (Node value : json.value().orElseThrow().root().children()) {
                 assertThat(value.isString() || value.number().signum() > 0).isTrue();
             }
-            assertThat(Reading.yaml("[1e999999999, " + digits + ", 0x" + digits + ", 0o" + "7".repeat(5000) + "]").children())
+            assertThat(Reading.yaml("[1e999999999, " + digits + ", 0x" + digits + ", 0o" + "7".repeat(5000) + "]")
+                            .children())
                     .allMatch(Node::isString);
         });
     }
@@ -247,7 +319,9 @@ class BadInputTest {
     @Test
     void survives_keys_whose_hashes_collide() {
         String keys = IntStream.range(0, 1 << 14)
-                .mapToObj(i -> IntStream.range(0, 14).mapToObj(bit -> (i >> bit & 1) == 0 ? "Aa" : "BB").collect(Collectors.joining()))
+                .mapToObj(i -> IntStream.range(0, 14)
+                        .mapToObj(bit -> (i >> bit & 1) == 0 ? "Aa" : "BB")
+                        .collect(Collectors.joining()))
                 .map(key -> "\"" + key + "\":0")
                 .collect(Collectors.joining(",", "{", "}"));
         String others = keys.replace("BB", "B@");
@@ -263,7 +337,9 @@ class BadInputTest {
     void survives_every_truncation(Syntax syntax) {
         String text = sample(syntax);
         for (int length = 0; length < text.length(); length++) {
-            assertThat(parse(syntax, text.substring(0, length)).value()).describedAs("first %s characters", length).isPresent();
+            assertThat(parse(syntax, text.substring(0, length)).value())
+                    .describedAs("first %s characters", length)
+                    .isPresent();
         }
     }
 
@@ -288,7 +364,8 @@ class BadInputTest {
                 Parsed<Document> parsed = parse(syntax, text.toString());
                 assertThat(parsed.value()).isPresent();
                 dump(parsed.value().orElseThrow().root());
-                parsed.problems().forEach(problem -> assertThat(problem.location()).isPresent());
+                parsed.problems()
+                        .forEach(problem -> assertThat(problem.location()).isPresent());
             }
         });
     }
