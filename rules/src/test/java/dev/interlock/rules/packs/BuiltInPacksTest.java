@@ -154,6 +154,7 @@ class BuiltInPacksTest {
                 report.findings().stream()
                         .map(ReportedFinding::finding)
                         .filter(finding -> finding.rule().id().equals(rule.id()))
-                        .toList());
+                        .toList(),
+                report.diagnostics());
     }
 }
