@@ -130,8 +130,10 @@ final class JsonReader implements DocumentReader {
         }
 
         private void string(int start) throws IOException {
-            parser.finishToken();
             int stop = endOfString(start);
+            if (stop > text.length()) {
+                parser.finishToken(); // says that the string has no end
+            }
             if (nextBackslash < stop) {
                 writer.decoded(NodeKind.STRING, parser.getText(), start, stop);
             } else {
@@ -155,9 +157,7 @@ final class JsonReader implements DocumentReader {
             }
         }
 
-        /**
-         * Find the end of a string that the parser has found to be complete, and the first backslash after its start.
-         */
+        /** Find the end of a string, behind the text where it has none, and the first backslash after its start. */
         private int endOfString(int start) {
             if (nextBackslash <= start) {
                 nextBackslash = find('\\', start);
