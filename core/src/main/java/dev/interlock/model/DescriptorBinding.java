@@ -48,7 +48,7 @@ final class DescriptorBinding {
 
     private void bindByArtefact(Node entry, Node from) {
         String text = from.text().strip();
-        int hash = text.lastIndexOf('#');
+        int hash = isArtefact(text, directoryOf(from)) ? -1 : text.lastIndexOf('#');
         String path = hash < 0 ? text : text.substring(0, hash);
         String name = hash < 0 ? "" : text.substring(hash + 1);
         List<InterfaceDraft> matching = inArtefacts(path, directoryOf(from));
@@ -115,6 +115,13 @@ final class DescriptorBinding {
                     entry.keyLocation(),
                     "Keep one of them, or name the interface behind '#' in 'from'."));
         }
+    }
+
+    private boolean isArtefact(String path, String directory) {
+        String relative = join(directory, path);
+        return drafts.stream()
+                .anyMatch(draft ->
+                        draft.artefact().equals(relative) || draft.artefact().equals(path));
     }
 
     private List<InterfaceDraft> inArtefacts(String path, String directory) {
