@@ -46,7 +46,7 @@ final class AsyncApiSecurity {
         Way and(Way other) {
             List<SecurityScheme> all = new ArrayList<>(schemes);
             all.addAll(other.schemes);
-            return new Way(all, signature + '&' + other.signature, all.isEmpty() ? place : other.place);
+            return new Way(all, signature + '&' + other.signature, other.schemes.isEmpty() ? place : other.place);
         }
     }
 
@@ -100,7 +100,8 @@ final class AsyncApiSecurity {
     }
 
     private static Draft compose(List<Way> ways, Node security, Node holder) {
-        if (security.isArray() && security.size() == 0) {
+        boolean open = ways.stream().allMatch(way -> way.schemes().isEmpty());
+        if (security.isArray() && security.size() == 0 && open) {
             return Alternatives.declaredPublic(Source.of(security));
         }
         Alternatives alternatives = Alternatives.at(

@@ -40,6 +40,17 @@ class ContractCorpusTest {
     void reads_a_contract_of_thousands_of_files_once() throws IOException {
         Artefacts artefacts = read("openapi-multifile");
         assertThat(artefacts.interfaces()).hasSize(1);
+        Node model = Extraction.root(artefacts.interfaces().get(0));
+        assertThat(model.get("operations").size()).isEqualTo(659);
+        assertThat(model.get("operations").isOpen()).isFalse();
+        List<Document> documents = artefacts.all().get(0).references().documents();
+        assertThat(documents)
+                .hasSizeGreaterThan(2800)
+                .extracting(Document::file)
+                .doesNotHaveDuplicates();
+        List<String> rest = unaccounted("openapi-multifile", artefacts);
+        LOG.info("openapi-multifile: {} files are reached by no reference", rest.size());
+        assertThat(rest).hasSizeLessThan(80);
     }
 
     @Test
