@@ -8,7 +8,9 @@ import dev.interlock.corpus.Corpus;
 import dev.interlock.document.Document;
 import dev.interlock.document.Node;
 import dev.interlock.model.InterfaceDraft;
+import dev.interlock.model.ModelSchema;
 import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Limits;
 import dev.interlock.source.Location;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,8 +69,9 @@ class ContractCorpusTest {
             files.put(projectName(file), Files.readAllBytes(file));
         }
         long start = System.nanoTime();
-        Artefacts artefacts = Extraction.read(Project.inMemory(files));
+        Artefacts artefacts = Artefacts.read(Project.inMemory(files).files(Limits.standard()), Extraction.formats());
         long millis = (System.nanoTime() - start) / 1_000_000;
+        artefacts.interfaces().forEach(ModelSchema::assertValid);
         LOG.info("{}: {} files, {} ms, {}", folder, files.size(), millis, counts(artefacts));
         dump(folder, artefacts);
         return artefacts;
