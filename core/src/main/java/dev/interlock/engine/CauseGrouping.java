@@ -54,9 +54,9 @@ public final class CauseGrouping {
                 finding.rule().id(),
                 finding.outcome(),
                 finding.location(),
-                finding.path(),
                 finding.missing(),
-                finding.message());
+                finding.message(),
+                finding.fingerprint());
     }
 
     /** Number the findings that nothing else tells apart. */

@@ -9,6 +9,7 @@ import dev.interlock.model.Style;
 import dev.interlock.rule.Finding;
 import dev.interlock.rule.Fingerprint;
 import dev.interlock.rule.Guardrail;
+import dev.interlock.rule.Masking;
 import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Rule;
 import dev.interlock.rule.Severity;
@@ -26,10 +27,15 @@ final class FindingWriter {
     private static final String INTERFACES = "interfaces";
 
     private final Subject subject;
-    private final StructuralPath structure = new StructuralPath();
+    private final Masking masking;
+    private final StructuralPath structure;
+    private final ValueText values;
 
-    FindingWriter(Subject subject) {
+    FindingWriter(Subject subject, Masking masking) {
         this.subject = subject;
+        this.masking = masking;
+        this.structure = new StructuralPath(masking);
+        this.values = new ValueText(masking);
     }
 
     /** Write a finding; nothing where the rule does not want to hear of undecided cases. */
@@ -50,7 +56,7 @@ final class FindingWriter {
                 rule,
                 severity.get(),
                 outcome,
-                message(compiled, target, outcome, remark, key),
+                masking.mask(message(compiled, target, outcome, remark, key)),
                 location(at, key),
                 sources.get(0).path(),
                 at.missing(),
@@ -98,7 +104,7 @@ final class FindingWriter {
         };
     }
 
-    private static String message(
+    private String message(
             CompiledRule compiled, Target target, Outcome outcome, Judgement.Remark remark, boolean key) {
         if (remark.isWhole()) {
             return remark.text();
@@ -113,7 +119,7 @@ final class FindingWriter {
                 : path.isEmpty() ? "" : path.get(path.size() - 1);
         return compiled.message()
                 .write(new MessageTemplate.Facts(
-                        remark.text(), compiled.rule().title(), pointer(path), property, ValueText.of(remark.at())));
+                        remark.text(), compiled.rule().title(), pointer(path), property, values.of(remark.at())));
     }
 
     /** Tell the way to a place: that to the target, prolonged where the place lies below the target. */
@@ -177,7 +183,7 @@ final class FindingWriter {
         return Fingerprint.of(parts);
     }
 
-    private static FindingCause cause(
+    private FindingCause cause(
             Rule rule,
             Outcome outcome,
             Judgement.Remark remark,
@@ -195,7 +201,7 @@ final class FindingWriter {
             case VALUE ->
                 at.isContainer() || at.isAbsent()
                         ? FindingCause.place(fingerprint)
-                        : FindingCause.shared(rule.id(), outcome.word() + " value", List.of(base, at.text()));
+                        : FindingCause.shared(rule.id(), outcome.word() + " value", List.of(base, values.of(at)));
             case INTERFACE -> FindingCause.shared(rule.id(), outcome.word() + " interface", List.of(base));
             case PROJECT -> FindingCause.shared(rule.id(), outcome.word() + " project", List.of());
         };

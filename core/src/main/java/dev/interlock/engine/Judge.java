@@ -36,7 +36,7 @@ final class Judge {
     private final Subject subject;
     private final RunContext run;
     private final boolean mayShare;
-    private final Map<CompiledClause, Map<Node, Verdict>> verdicts = new IdentityHashMap<>();
+    private final IdentityHashMap<CompiledClause, Map<Node, Verdict>> verdicts = new IdentityHashMap<>();
 
     Judge(Rule rule, Subject subject, RunContext run) {
         this.rule = rule;

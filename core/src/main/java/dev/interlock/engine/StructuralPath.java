@@ -1,6 +1,7 @@
 package dev.interlock.engine;
 
 import dev.interlock.document.Node;
+import dev.interlock.rule.Masking;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,7 +28,12 @@ final class StructuralPath {
             List.of("id", "@id", "operationId", "key", "@key", "name", "@name", "url", "address", "$ref");
     private static final int MOST_DIGESTED = 20_000;
 
+    private final Masking masking;
     private final Map<Node, List<String>> names = new HashMap<>();
+
+    StructuralPath(Masking masking) {
+        this.masking = masking;
+    }
 
     /** Tell the name of a place, from the root of its document, with the part that is missing. */
     List<String> of(Node node) {
@@ -43,10 +49,10 @@ final class StructuralPath {
     }
 
     private String elementName(Node array, Node element) {
-        return names.computeIfAbsent(array, StructuralPath::elementNames).get(Integer.parseInt(element.key()));
+        return names.computeIfAbsent(array, this::elementNames).get(Integer.parseInt(element.key()));
     }
 
-    private static List<String> elementNames(Node array) {
+    private List<String> elementNames(Node array) {
         List<String> elements = new ArrayList<>();
         Map<String, Integer> equals = new HashMap<>();
         int size = array.size();
@@ -58,9 +64,9 @@ final class StructuralPath {
         return elements;
     }
 
-    private static Optional<String> naturalName(Node element) {
+    private Optional<String> naturalName(Node element) {
         if (!element.isContainer()) {
-            return Optional.of("[=" + element.text() + "]");
+            return Optional.of("[=" + (element.isString() ? masking.mask(element) : element.text()) + "]");
         }
         Optional<String> in = element.get("in").findText();
         Optional<String> name = element.get("name").findText();

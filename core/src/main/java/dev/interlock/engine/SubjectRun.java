@@ -45,7 +45,7 @@ final class SubjectRun {
         this.subject = subject;
         this.run = run;
         this.sink = sink;
-        this.writer = new FindingWriter(subject);
+        this.writer = new FindingWriter(subject, run.masking());
     }
 
     List<Diagnostic> notes() {

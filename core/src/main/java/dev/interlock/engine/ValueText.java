@@ -1,44 +1,37 @@
 package dev.interlock.engine;
 
 import dev.interlock.document.Node;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import dev.interlock.rule.Masking;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Write values into messages, and secrets never. */
+/** Write values into messages as ECMAScript does, and secrets never. */
 final class ValueText {
 
     private static final int LONGEST = 200;
-    private static final String MASK = "***";
-    private static final Pattern SECRET_NAME = Pattern.compile(
-            ".*(passwor[dt]|passwd|passphrase|pwd|secret|token|credentials?|api[-_ ]?key|private[-_ ]?key)s?");
-    private static final Pattern SECRET_IN_URL = Pattern.compile("(?<=://)[^/\\s@:]*:[^/\\s@]*(?=@)");
 
-    private ValueText() {}
+    private final Masking masking;
 
-    /** Write a value as ECMAScript does, masked where its name or its form tells of a secret. */
-    static String of(Node node) {
-        String text = plain(node);
-        boolean secret =
-                SECRET_NAME.matcher(node.key().toLowerCase(Locale.ROOT)).matches() || text.contains("PRIVATE KEY-----");
-        if (secret && (node.isString() || node.isArray())) {
-            return MASK;
-        }
-        String masked = SECRET_IN_URL.matcher(text).replaceAll(MASK);
-        return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
+    ValueText(Masking masking) {
+        this.masking = masking;
     }
 
-    private static String plain(Node node) {
-        return switch (node.kind()) {
+    String of(Node node) {
+        String text = switch (node.kind()) {
             case OBJECT -> "[object Object]";
             case ARRAY ->
                 StreamSupport.stream(node.children().spliterator(), false)
                         .limit(LONGEST)
-                        .map(child -> child.isArray() ? "" : plain(child))
+                        .map(this::item)
                         .collect(Collectors.joining(","));
             case ABSENT -> "undefined";
+            case STRING -> masking.mask(node);
             default -> node.text();
         };
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    }
+
+    private String item(Node item) {
+        return item.isArray() ? "" : of(item);
     }
 }

@@ -1,6 +1,8 @@
 package dev.interlock.pack;
 
 import dev.interlock.model.Exposure;
+import dev.interlock.rule.Finding;
+import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Rule;
 import dev.interlock.rule.RuleId;
 import dev.interlock.rule.Severity;
@@ -118,24 +120,72 @@ public final class RuleSet {
      * @return the severity, empty where the rule is off
      */
     public Optional<Severity> severityAt(Rule rule, Exposure exposure, Place place) {
-        Level level = onlyOverridden.contains(rule.id())
-                ? Level.OFF
-                : Level.of(rule.guardrail().severityByExposure().getOrDefault(exposure, rule.severity()));
+        return overridden(rule.id(), place)
+                .orElseGet(() -> onlyOverridden.contains(rule.id())
+                        ? Level.OFF
+                        : Level.of(rule.guardrail().severityByExposure().getOrDefault(exposure, rule.severity())))
+                .severity();
+    }
+
+    /**
+     * Apply what overrides say about a place to a finding there.
+     *
+     * <p>What stays unverified is only made lighter, or left out; what failed in the check itself stays.
+     *
+     * @param artefact the root file of the artefact that the finding is about
+     * @return the finding, with another severity where an override says so; empty where the rule is off
+     */
+    public Optional<Finding> applyOverrides(Finding finding, String artefact) {
+        if (overrides.isEmpty() || finding.outcome() == Outcome.FAILED) {
+            return Optional.of(finding);
+        }
+        List<String> path = new ArrayList<>(finding.path());
+        path.addAll(finding.missing());
+        RuleId id = finding.rule().id();
+        Optional<Level> set =
+                overridden(id, new Place(artefact, finding.location().file(), path));
+        if (set.isEmpty()) {
+            return onlyOverridden.contains(id) ? Optional.empty() : Optional.of(finding);
+        }
+        boolean keeps =
+                finding.outcome() == Outcome.UNVERIFIED && !set.get().isWeakerThan(Level.of(finding.severity()));
+        return keeps ? Optional.of(finding) : set.get().severity().map(severity -> with(severity, finding));
+    }
+
+    private Optional<Level> overridden(RuleId id, Place place) {
+        Optional<Level> level = Optional.empty();
         int depth = -1;
         for (RuleOverride override : overrides) {
-            Level set = override.levels().get(rule.id());
+            Level set = override.levels().get(id);
             if (set == null) {
                 continue;
             }
             Optional<Integer> reached = override.depthAt(place.file(), place.path());
             if (reached.isPresent() && reached.get() >= depth) {
-                level = set;
+                level = Optional.of(set);
                 depth = reached.get();
             } else if (depth < 0 && override.matchesFile(place.artefact())) {
-                level = set;
+                level = Optional.of(set);
             }
         }
-        return level.severity();
+        return level;
+    }
+
+    private static Finding with(Severity severity, Finding finding) {
+        return new Finding(
+                finding.rule(),
+                severity,
+                finding.outcome(),
+                finding.message(),
+                finding.location(),
+                finding.path(),
+                finding.missing(),
+                finding.related(),
+                finding.places(),
+                finding.interfaceId(),
+                finding.accountable(),
+                finding.responsible(),
+                finding.fingerprint());
     }
 
     /**

@@ -222,7 +222,6 @@ class PackLoaderTest {
                                 assertThat(problem).startsWith("pack.yaml:7:28").contains("'documentationUrl'"),
                         problem ->
                                 assertThat(problem).startsWith("pack.yaml:7:75").contains("'message'"),
-                        problem -> assertThat(problem).startsWith("pack.yaml:8:23"),
                         problem -> assertThat(problem).startsWith("pack.yaml:9:25"),
                         problem -> assertThat(problem)
                                 .startsWith("pack.yaml:10:82")
