@@ -10,7 +10,9 @@ import dev.interlock.document.Unresolved;
 import dev.interlock.rules.contract.BuildPlaceholders;
 import dev.interlock.rules.contract.References;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,16 @@ record AsyncApiChannel(Node entry, Node node, boolean two) {
             }
         }
         return channels;
+    }
+
+    /** Find channels by the places that references to them lead to. */
+    static Map<Node, AsyncApiChannel> byNode(List<AsyncApiChannel> channels) {
+        Map<Node, AsyncApiChannel> byNode = new HashMap<>();
+        for (AsyncApiChannel channel : channels) {
+            byNode.putIfAbsent(channel.entry(), channel);
+            byNode.putIfAbsent(channel.node(), channel);
+        }
+        return byNode;
     }
 
     String name() {

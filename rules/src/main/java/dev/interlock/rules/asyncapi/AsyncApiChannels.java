@@ -7,8 +7,10 @@ import dev.interlock.rules.contract.MajorToken;
 import dev.interlock.rules.contract.Majors;
 import dev.interlock.rules.contract.References;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +24,8 @@ final class AsyncApiChannels {
     private final List<AsyncApiOperation> operations;
     private final References references;
     private final Majors majors;
+    private final Map<AsyncApiChannel, Set<String>> actionsOn = new HashMap<>();
+    private final Map<AsyncApiChannel, Draft> correlations = new HashMap<>();
 
     AsyncApiChannels(
             List<AsyncApiChannel> channels, List<AsyncApiOperation> operations, References references, Majors majors) {
@@ -32,9 +36,10 @@ final class AsyncApiChannels {
     }
 
     void into(Draft facts, Node place) {
+        collect();
         Draft list = Draft.array(Source.of(place.nearest()));
         for (AsyncApiChannel channel : channels) {
-            Set<String> actions = actionsOn(channel);
+            Set<String> actions = actionsOn.getOrDefault(channel, Set.of());
             if (actions.isEmpty()) {
                 list.add(compose(channel));
             }
@@ -50,40 +55,34 @@ final class AsyncApiChannels {
         }
     }
 
+    /** Who answers a message sends on the channel of the answer, and who asks receives there. */
+    private void collect() {
+        Map<Node, AsyncApiChannel> byNode = AsyncApiChannel.byNode(channels);
+        for (AsyncApiOperation operation : operations) {
+            operation.channel().ifPresent(channel -> {
+                actionsOf(channel).add(operation.action());
+                for (Node message : operation.messages(references)) {
+                    new AsyncApiMessage(message)
+                            .findCorrelation(references)
+                            .ifPresent(correlation -> correlations.putIfAbsent(channel, correlation));
+                }
+            });
+            operation
+                    .findReplyChannel(references, byNode)
+                    .ifPresent(reply -> actionsOf(reply).add(operation.action().equals("send") ? "receive" : "send"));
+        }
+    }
+
+    private Set<String> actionsOf(AsyncApiChannel channel) {
+        return actionsOn.computeIfAbsent(channel, any -> new LinkedHashSet<>());
+    }
+
     private Draft compose(AsyncApiChannel channel) {
         Draft draft = Draft.object(channel.source())
                 .put("address", channel.address())
                 .put("name", Draft.string(channel.name(), Source.ofKey(channel.entry())));
-        for (AsyncApiOperation operation : operations) {
-            if (isOn(operation, channel)) {
-                operation.messages(references).stream()
-                        .map(message -> new AsyncApiMessage(message).findCorrelation(references))
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                        .filter(correlation -> draft.find("correlation").isEmpty())
-                        .ifPresent(correlation -> draft.put("correlation", correlation));
-            }
-        }
+        Optional.ofNullable(correlations.get(channel)).ifPresent(correlation -> draft.put("correlation", correlation));
         return draft;
-    }
-
-    /** Who answers a message sends on the channel of the answer, and who asks receives there. */
-    private Set<String> actionsOn(AsyncApiChannel channel) {
-        Set<String> actions = new LinkedHashSet<>();
-        for (AsyncApiOperation operation : operations) {
-            if (isOn(operation, channel)) {
-                actions.add(operation.action());
-            }
-            operation
-                    .findReplyChannel(references, channels)
-                    .filter(channel::equals)
-                    .ifPresent(reply -> actions.add(operation.action().equals("send") ? "receive" : "send"));
-        }
-        return actions;
-    }
-
-    private static boolean isOn(AsyncApiOperation operation, AsyncApiChannel channel) {
-        return operation.channel().filter(channel::equals).isPresent();
     }
 
     /** Two numbers in the midst of an address are a version too, as in {@code lights.1.0.event}. */

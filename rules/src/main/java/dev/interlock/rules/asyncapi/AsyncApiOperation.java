@@ -5,6 +5,7 @@ import dev.interlock.document.Source;
 import dev.interlock.rules.contract.References;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,11 +32,12 @@ record AsyncApiOperation(String action, Node entry, Node node, Optional<AsyncApi
             }
             return operations;
         }
+        Map<Node, AsyncApiChannel> byNode = AsyncApiChannel.byNode(channels);
         for (Node entry : references.get(root, "operations").children()) {
             Node node = references.resolve(entry);
             String action = node.get("action").findText().orElse("");
             if (action.equals("send") || action.equals("receive")) {
-                Optional<AsyncApiChannel> channel = channelOf(node.get("channel"), references, channels);
+                Optional<AsyncApiChannel> channel = channelOf(node.get("channel"), references, byNode);
                 operations.add(new AsyncApiOperation(action, entry, node, channel, false));
             }
         }
@@ -77,7 +79,7 @@ record AsyncApiOperation(String action, Node entry, Node node, Optional<AsyncApi
     }
 
     /** Find the channel that an answer goes over. */
-    Optional<AsyncApiChannel> findReplyChannel(References references, List<AsyncApiChannel> channels) {
+    Optional<AsyncApiChannel> findReplyChannel(References references, Map<Node, AsyncApiChannel> channels) {
         return channelOf(references.get(node, "reply").get("channel"), references, channels);
     }
 
@@ -95,12 +97,8 @@ record AsyncApiOperation(String action, Node entry, Node node, Optional<AsyncApi
     }
 
     private static Optional<AsyncApiChannel> channelOf(
-            Node reference, References references, List<AsyncApiChannel> channels) {
-        Node target = references.resolve(reference);
-        return channels.stream()
-                .filter(channel ->
-                        channel.node().equals(target) || channel.entry().equals(target))
-                .findFirst();
+            Node reference, References references, Map<Node, AsyncApiChannel> channels) {
+        return Optional.ofNullable(channels.get(references.resolve(reference)));
     }
 
     private static void addTwo(

@@ -7,8 +7,10 @@ import dev.interlock.rules.contract.Alternatives;
 import dev.interlock.rules.contract.References;
 import dev.interlock.rules.contract.SecurityScheme;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,9 @@ import java.util.Set;
  * operation itself asks for on top of it.
  */
 final class AsyncApiSecurity {
+
+    /** More than an authentication lists, so that it says itself that there are more. */
+    private static final int MOST_WAYS = 1000;
 
     private final References references;
     private final Node schemes;
@@ -46,7 +51,7 @@ final class AsyncApiSecurity {
         Way and(Way other) {
             List<SecurityScheme> all = new ArrayList<>(schemes);
             all.addAll(other.schemes);
-            return new Way(all, signature + '&' + other.signature, all.isEmpty() ? place : other.place);
+            return new Way(all, signature + '&' + other.signature, other.schemes.isEmpty() ? place : other.place);
         }
     }
 
@@ -63,13 +68,19 @@ final class AsyncApiSecurity {
         }
         Node security = operation.security(references);
         List<Way> own = ways(security, operation.node());
-        List<Way> all = new ArrayList<>();
+        Map<String, Way> all = new LinkedHashMap<>();
         for (AsyncApiServers.Server server : serversOf(operation)) {
             for (Way first : ways(server.node().get("security"), server.node())) {
-                own.forEach(second -> all.add(first.and(second)));
+                for (Way second : own) {
+                    Way both = first.and(second);
+                    if (all.size() < MOST_WAYS) {
+                        all.putIfAbsent(both.signature(), both);
+                    }
+                }
             }
         }
-        return Optional.of(compose(all.isEmpty() ? own : all, security, operation.node()));
+        List<Way> ways = all.isEmpty() ? own : List.copyOf(all.values());
+        return Optional.of(compose(ways, security, operation.node()));
     }
 
     /** Find what holds where an operation says nothing: what the servers ask for, without servers the operations. */
@@ -100,7 +111,8 @@ final class AsyncApiSecurity {
     }
 
     private static Draft compose(List<Way> ways, Node security, Node holder) {
-        if (security.isArray() && security.size() == 0) {
+        boolean open = ways.stream().allMatch(way -> way.schemes().isEmpty());
+        if (security.isArray() && security.size() == 0 && open) {
             return Alternatives.declaredPublic(Source.of(security));
         }
         Alternatives alternatives = Alternatives.at(

@@ -78,7 +78,7 @@ public record AddressPart(String text, Kind kind, Source use, Optional<Source> d
     private static AddressPart fill(Matcher variable, Node definition, Source use) {
         Node preset = definition.get("default");
         Node choices = definition.get("enum");
-        Optional<String> value = preset.findText().filter(text -> !text.isBlank());
+        Optional<String> value = preset.findText().filter(text -> !text.isBlank() && text.indexOf('{') < 0);
         if (value.isPresent()) {
             Kind kind = choices.isArray() && choices.size() == 1 ? Kind.LITERAL : Kind.DEFAULT;
             return new AddressPart(value.get(), kind, use, Optional.of(Source.of(preset)));

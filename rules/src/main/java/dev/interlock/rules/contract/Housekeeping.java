@@ -15,7 +15,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Housekeeping {
 
-    private static final Set<String> PREFIXES = Set.of("api", "actuator", "management", "manage", "internal", "_");
+    private static final Set<String> PREFIXES = Set.of("api", "actuator", "management", "manage", "internal");
     private static final Set<String> ALONE = Set.of(
             "health",
             "healthz",

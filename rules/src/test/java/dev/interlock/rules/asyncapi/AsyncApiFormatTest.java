@@ -143,6 +143,40 @@ class AsyncApiFormatTest {
         assertThat(model.has("authentication")).isFalse();
     }
 
+    @Test
+    void asks_for_what_the_server_and_the_operation_ask_for() {
+        Node model = interfaceOf("a.yaml", """
+                asyncapi: 2.6.0
+                servers:
+                  a: {url: a.acme.com, protocol: kafka-secure, security: [{user: []}, {cert: []}]}
+                  b: {url: b.acme.com, protocol: kafka-secure}
+                channels:
+                  both: {publish: {operationId: both, security: [{token: [write]}]}}
+                  first: {servers: [a], publish: {operationId: first, security: []}}
+                  second: {servers: [b], publish: {operationId: second, security: []}}
+                  silent: {publish: {operationId: silent}}
+                components:
+                  securitySchemes:
+                    user: {type: userPassword}
+                    cert: {type: X509}
+                    token: {type: oauth2, flows: {clientCredentials: {scopes: {write: x}}}}
+                """);
+        assertThat(authentication(model.get("authentication"))).isEqualTo("basic|mtls|anonymous");
+        Node operations = model.get("operations");
+        assertThat(authentication(operations.get(0).get("authentication")))
+                .isEqualTo("basic+oauth2:clientCredentials[write]|mtls+oauth2:clientCredentials[write]"
+                        + "|oauth2:clientCredentials[write]");
+        assertThat(authentication(operations.get(1).get("authentication"))).isEqualTo("basic|mtls");
+        assertThat(authentication(operations.get(2).get("authentication"))).isEqualTo("public");
+        assertThat(authentication(operations.get(3).get("authentication"))).isEqualTo("basic|mtls|anonymous");
+        assertThat(place(operations
+                        .get(1)
+                        .get("authentication")
+                        .get("alternatives")
+                        .get(0)))
+                .isEqualTo("a.yaml:3");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

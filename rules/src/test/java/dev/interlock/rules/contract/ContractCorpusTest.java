@@ -8,7 +8,9 @@ import dev.interlock.corpus.Corpus;
 import dev.interlock.document.Document;
 import dev.interlock.document.Node;
 import dev.interlock.model.InterfaceDraft;
+import dev.interlock.model.ModelSchema;
 import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Limits;
 import dev.interlock.source.Location;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +42,17 @@ class ContractCorpusTest {
     void reads_a_contract_of_thousands_of_files_once() throws IOException {
         Artefacts artefacts = read("openapi-multifile");
         assertThat(artefacts.interfaces()).hasSize(1);
+        Node model = Extraction.root(artefacts.interfaces().get(0));
+        assertThat(model.get("operations").size()).isEqualTo(659);
+        assertThat(model.get("operations").isOpen()).isFalse();
+        List<Document> documents = artefacts.all().get(0).references().documents();
+        assertThat(documents)
+                .hasSizeGreaterThan(2800)
+                .extracting(Document::file)
+                .doesNotHaveDuplicates();
+        List<String> rest = unaccounted("openapi-multifile", artefacts);
+        LOG.info("openapi-multifile: {} files are reached by no reference", rest.size());
+        assertThat(rest).hasSizeLessThan(80);
     }
 
     @Test
@@ -56,8 +69,9 @@ class ContractCorpusTest {
             files.put(projectName(file), Files.readAllBytes(file));
         }
         long start = System.nanoTime();
-        Artefacts artefacts = Extraction.read(Project.inMemory(files));
+        Artefacts artefacts = Artefacts.read(Project.inMemory(files).files(Limits.standard()), Extraction.formats());
         long millis = (System.nanoTime() - start) / 1_000_000;
+        artefacts.interfaces().forEach(ModelSchema::assertValid);
         LOG.info("{}: {} files, {} ms, {}", folder, files.size(), millis, counts(artefacts));
         dump(folder, artefacts);
         return artefacts;
