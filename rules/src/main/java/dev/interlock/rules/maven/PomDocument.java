@@ -50,6 +50,9 @@ final class PomDocument {
         readable.put("dependencies", dependencies(pom));
         readable.put("managedDependencies", dependencies(pom.get("dependencyManagement").get(0)));
         readable.put("plugins", plugins());
+        if (othersAddDependencies()) {
+            readable.arrayAt("dependencies").opened();
+        }
         if (pom.isAbsent()) {
             CONTENTS.forEach(contents -> readable.arrayAt(contents).opened());
         }
@@ -66,6 +69,14 @@ final class PomDocument {
         if (readable.find("packaging").isEmpty() && !pom.isAbsent()) {
             readable.put("packaging", Draft.string("jar", Source.of(pom)));
         }
+    }
+
+    private boolean othersAddDependencies() {
+        boolean byProfile = false;
+        for (Node profile : pom.get("profiles").get(0).get("profile").children()) {
+            byProfile |= profile.has("dependencies");
+        }
+        return byProfile || pom.has("parent");
     }
 
     /** The build knows the effective version, whatever it is composed of. */

@@ -7,9 +7,9 @@ import dev.interlock.artefact.Artefacts;
 import dev.interlock.artefact.Project;
 import dev.interlock.corpus.Corpus;
 import dev.interlock.document.Node;
-import dev.interlock.model.InterfaceDraft;
 import dev.interlock.model.ModelSchema;
 import dev.interlock.rules.GivenProject;
+import dev.interlock.rules.ReadableSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +47,11 @@ class SapCorpusTest {
     @Test
     void every_interface_is_as_the_model_says() {
         artefacts.interfaces().forEach(ModelSchema::assertValid);
+    }
+
+    @Test
+    void every_readable_document_is_as_its_schema_says() {
+        flows.forEach(ReadableSchema.beside(SapIflowFormat.class, "sap-iflow.schema.json")::assertValid);
     }
 
     @Test
@@ -162,13 +167,5 @@ class SapCorpusTest {
             }
         }
         return authentication.get("anonymous").isTrue() ? "anonymous" : schemes.toString().strip();
-    }
-
-    @SuppressWarnings("unused")
-    private static InterfaceDraft draft(Artefacts artefacts, String id) {
-        return artefacts.interfaces().stream()
-                .filter(draft -> draft.nativeId().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 }
