@@ -26,8 +26,8 @@ public final class Profile {
         if (expression.isBlank()) {
             return true;
         }
-        List<String> alternatives = Arrays.stream(expression.split("[|,\\s()]+"))
-                .filter(word -> !word.isEmpty() && !word.equals("&"))
+        List<String> alternatives = Arrays.stream(expression.replaceAll("[()]", "").split("[|,]"))
+                .filter(word -> !word.isBlank())
                 .toList();
         return alternatives.isEmpty() || alternatives.stream().anyMatch(Profile::mayHold);
     }
