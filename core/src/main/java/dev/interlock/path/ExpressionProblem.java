@@ -24,7 +24,8 @@ final class ExpressionProblem extends Exception {
     }
 
     Diagnostic toDiagnostic(String code, String what, String expression, Location location) {
-        return Diagnostic.of(code, describe(what, "cannot be read: ", expression, offset, message()), location, nextStep);
+        return Diagnostic.of(
+                code, describe(what, "cannot be read: ", expression, offset, message()), location, nextStep);
     }
 
     /** Tell what is wrong, with a caret under the place in the expression. */

@@ -119,9 +119,7 @@ final class FilterEvaluation {
             return new Value.Numeric(text.length());
         }
         int index = index(key);
-        return index >= 0 && index < text.length()
-                ? new Value.Text(text.substring(index, index + 1))
-                : Value.UNDEFINED;
+        return index >= 0 && index < text.length() ? new Value.Text(text.substring(index, index + 1)) : Value.UNDEFINED;
     }
 
     private static int index(String key) {
@@ -141,8 +139,9 @@ final class FilterEvaluation {
                     case "string" -> node.isString();
                     case "boolean" -> Value.of(node) instanceof Value.Truth;
                     case "null" -> Value.of(node) instanceof Value.Null;
-                    case "integer" -> Value.of(node) instanceof Value.Numeric numeric
-                            && numeric.number() == Math.rint(numeric.number());
+                    case "integer" ->
+                        Value.of(node) instanceof Value.Numeric numeric
+                                && numeric.number() == Math.rint(numeric.number());
                     case "number" -> Value.of(node) instanceof Value.Numeric;
                     case "scalar" -> !node.isContainer();
                     default -> node.isContainer();
@@ -154,10 +153,11 @@ final class FilterEvaluation {
             case "!" -> new Value.Truth(Scripting.truth(operand).not());
             case "void" -> Value.UNDEFINED;
             case "typeof" -> typeOf(operand);
-            default -> Scripting.isOpen(operand)
-                    ? Value.hidden()
-                    : new Value.Numeric(
-                            operator.equals("-") ? -Scripting.number(operand) : Scripting.number(operand));
+            default ->
+                Scripting.isOpen(operand)
+                        ? Value.hidden()
+                        : new Value.Numeric(
+                                operator.equals("-") ? -Scripting.number(operand) : Scripting.number(operand));
         };
     }
 

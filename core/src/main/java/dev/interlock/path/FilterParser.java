@@ -13,8 +13,8 @@ import java.util.Set;
 final class FilterParser {
 
     private static final int DEEPEST = 300;
-    private static final Set<String> TYPES = Set.of(
-            "object", "array", "string", "boolean", "null", "integer", "number", "scalar", "nonFinite", "other");
+    private static final Set<String> TYPES =
+            Set.of("object", "array", "string", "boolean", "null", "integer", "number", "scalar", "nonFinite", "other");
     private static final Map<String, Term> KNOWN = Map.of(
             "property", Term.Known.PROPERTY,
             "key", Term.Known.PROPERTY,
@@ -23,12 +23,18 @@ final class FilterParser {
             "root", Term.Known.ROOT,
             "path", Term.Known.PATH);
     private static final Map<String, Value> CONSTANTS = Map.of(
-            "true", Value.of(true),
-            "false", Value.of(false),
-            "null", Value.NULL,
-            "undefined", Value.UNDEFINED,
-            "NaN", new Value.Numeric(Double.NaN),
-            "Infinity", new Value.Numeric(Double.POSITIVE_INFINITY));
+            "true",
+            Value.of(true),
+            "false",
+            Value.of(false),
+            "null",
+            Value.NULL,
+            "undefined",
+            Value.UNDEFINED,
+            "NaN",
+            new Value.Numeric(Double.NaN),
+            "Infinity",
+            new Value.Numeric(Double.POSITIVE_INFINITY));
     private static final List<List<String>> INFIX = List.of(
             List.of("||"),
             List.of("&&"),

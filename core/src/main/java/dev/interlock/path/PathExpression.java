@@ -71,8 +71,8 @@ public final class PathExpression {
      *
      * @param start what {@code $} stands for
      * @param follow follows a node that is a reference to its target, and gives any other back
-     * @param everyRoute whether what lies below a shared target is selected once for each way to it; otherwise deep steps
-     *     go there once, by the first way
+     * @param everyRoute whether what lies below a shared target is selected once for each way to it; otherwise deep
+     *     steps go there once, by the first way
      * @param visits how many places the walk may visit
      * @throws MatchLimitException if a regular expression of a filter found no answer in time
      */

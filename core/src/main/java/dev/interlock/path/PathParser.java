@@ -68,7 +68,9 @@ final class PathParser {
             throw problem("it does not begin with '$'.", "Write '$." + text.strip() + "'.");
         }
         if (at < text.length() && isNamePart(text.charAt(at))) {
-            throw problem("a name follows '$' directly.", "Write '$." + text.substring(at).strip() + "'.");
+            throw problem(
+                    "a name follows '$' directly.",
+                    "Write '$." + text.substring(at).strip() + "'.");
         }
     }
 
@@ -237,9 +239,7 @@ final class PathParser {
     }
 
     private static OptionalInt bound(String digits) {
-        return digits.isEmpty() || digits.equals("-")
-                ? OptionalInt.empty()
-                : OptionalInt.of(Integer.parseInt(digits));
+        return digits.isEmpty() || digits.equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
     }
 
     private Segment names(int open, boolean deep) throws ExpressionProblem {

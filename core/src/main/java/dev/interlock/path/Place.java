@@ -33,7 +33,8 @@ final class Place {
         return new Place(this, childWritten, childNode, childWritten.key());
     }
 
-    @Nullable Place parent() {
+    @Nullable
+    Place parent() {
         return parent;
     }
 

@@ -12,7 +12,8 @@ import java.util.stream.StreamSupport;
 final class Scripting {
 
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,5})?");
-    private static final Pattern OTHER_BASE = Pattern.compile("0([xX][0-9a-fA-F]{1,15}|[oO][0-7]{1,20}|[bB][01]{1,62})");
+    private static final Pattern OTHER_BASE =
+            Pattern.compile("0([xX][0-9a-fA-F]{1,15}|[oO][0-7]{1,20}|[bB][01]{1,62})");
 
     private Scripting() {}
 
@@ -30,7 +31,8 @@ final class Scripting {
         if (value instanceof Value.Hidden hidden) {
             boolean nonEmpty = hidden.template().stream()
                     .flatMap(template -> template.parts().stream())
-                    .anyMatch(part -> part instanceof Template.Known known && !known.text().isEmpty());
+                    .anyMatch(part -> part instanceof Template.Known known
+                            && !known.text().isEmpty());
             return nonEmpty ? Certainty.YES : Certainty.UNKNOWN;
         }
         return Certainty.of(!(value instanceof Value.Undefined) && !(value instanceof Value.Null));
@@ -136,7 +138,9 @@ final class Scripting {
         if (value instanceof Value.Undefined) {
             return "undefined";
         }
-        if (value instanceof Value.Items || value instanceof Value.Container container && container.node().isArray()) {
+        if (value instanceof Value.Items
+                || value instanceof Value.Container container
+                        && container.node().isArray()) {
             return items(value).stream()
                     .map(item -> isNothing(item) ? "" : text(item))
                     .collect(Collectors.joining(","));

@@ -50,7 +50,8 @@ final class TextMethods {
             boolean has = container.node().has(Scripting.text(argument(arguments, 0)));
             return !has && container.node().isOpen() ? Value.hidden() : Value.of(has);
         }
-        boolean list = on instanceof Value.Items || on instanceof Value.Container held && held.node().isArray();
+        boolean list = on instanceof Value.Items
+                || on instanceof Value.Container held && held.node().isArray();
         if (list) {
             return callOnList(on, method, arguments);
         }
@@ -107,9 +108,10 @@ final class TextMethods {
 
     private static Value find(Value list, Value wanted, boolean whether) {
         List<Value> items = Scripting.items(list);
-        Certainty found = list instanceof Value.Container container && container.node().isOpen()
-                ? Certainty.UNKNOWN
-                : Certainty.NO;
+        Certainty found =
+                list instanceof Value.Container container && container.node().isOpen()
+                        ? Certainty.UNKNOWN
+                        : Certainty.NO;
         for (int i = 0; i < items.size(); i++) {
             Certainty same = Scripting.same(items.get(i), wanted);
             if (same == Certainty.YES && !whether && found == Certainty.NO) {
@@ -132,8 +134,7 @@ final class TextMethods {
         return switch (method) {
             case "match" -> matchHidden(regexOf(first), template);
             case "startsWith" -> new Value.Truth(startsWith(known.prefix(), Scripting.text(first)));
-            case "endsWith" -> new Value.Truth(
-                    startsWith(reversed(suffix(known)), reversed(Scripting.text(first))));
+            case "endsWith" -> new Value.Truth(startsWith(reversed(suffix(known)), reversed(Scripting.text(first))));
             case "includes" -> new Value.Truth(includes(known, Scripting.text(first)));
             case "toLowerCase" -> changed(known, text -> text.toLowerCase(Locale.ROOT));
             case "toUpperCase" -> changed(known, text -> text.toUpperCase(Locale.ROOT));
@@ -151,7 +152,8 @@ final class TextMethods {
 
     private static Certainty includes(Template template, String wanted) {
         boolean found = template.parts().stream()
-                .anyMatch(part -> part instanceof Template.Known known && known.text().contains(wanted));
+                .anyMatch(part ->
+                        part instanceof Template.Known known && known.text().contains(wanted));
         return found ? Certainty.YES : Certainty.UNKNOWN;
     }
 

@@ -152,11 +152,11 @@ final class Walk {
 
     /** Tell whether what lies below a place has still to be walked by a deep step. */
     private boolean enter(Stop stop) {
-        return walked.add(everyRoute ? stop : new Below(stop.step(), stop.place().node(), stop.maybe()));
+        return walked.add(
+                everyRoute ? stop : new Below(stop.step(), stop.place().node(), stop.maybe()));
     }
 
-    private void advance(
-            Stop stop, Place child, Function<Place, Certainty> selector, List<Stop> next) {
+    private void advance(Stop stop, Place child, Function<Place, Certainty> selector, List<Stop> next) {
         visitsLeft--;
         Certainty chosen = selector.apply(child);
         if (chosen != Certainty.NO) {

@@ -16,20 +16,22 @@ final class ArrayKeywords {
     private ArrayKeywords() {}
 
     static Optional<Keyword> maxItems(Node rule, Node schema, SchemaCompiler compiler) {
-        return compiler.count(rule).map(limit -> onArray((value, before, run) -> value.size() <= limit
-                ? value.isOpen() ? Hidden.open(value) : Judgement.VALID
-                : violated("maxItems", rule, value, "not have more than " + items(rule))));
+        return compiler.count(rule)
+                .map(limit -> onArray((value, before, run) -> value.size() <= limit
+                        ? value.isOpen() ? Hidden.open(value) : Judgement.VALID
+                        : violated("maxItems", rule, value, "not have more than " + items(rule))));
     }
 
     static Optional<Keyword> minItems(Node rule, Node schema, SchemaCompiler compiler) {
-        return compiler.count(rule).map(limit -> onArray((value, before, run) -> {
-            if (value.size() >= limit) {
-                return Judgement.VALID;
-            }
-            return value.isOpen()
-                    ? Hidden.open(value)
-                    : violated("minItems", rule, value, "not have fewer than " + items(rule));
-        }));
+        return compiler.count(rule)
+                .map(limit -> onArray((value, before, run) -> {
+                    if (value.size() >= limit) {
+                        return Judgement.VALID;
+                    }
+                    return value.isOpen()
+                            ? Hidden.open(value)
+                            : violated("minItems", rule, value, "not have fewer than " + items(rule));
+                }));
     }
 
     /** Until 2019-09 an array of schemas gives one for each first element; a single one is for all elements. */
@@ -88,7 +90,8 @@ final class ArrayKeywords {
 
     static Optional<Keyword> contains(Node rule, Node schema, SchemaCompiler compiler) {
         boolean counts = compiler.dialect().isAtLeast(Dialect.DRAFT2019_09);
-        int least = counts ? schema.find("minContains").flatMap(Numbers::findCount).orElse(1) : 1;
+        int least =
+                counts ? schema.find("minContains").flatMap(Numbers::findCount).orElse(1) : 1;
         int most = counts
                 ? schema.find("maxContains").flatMap(Numbers::findCount).orElse(Integer.MAX_VALUE)
                 : Integer.MAX_VALUE;
@@ -123,13 +126,15 @@ final class ArrayKeywords {
 
     private static Judgement violated(int least, int most, Node rule, Node value, List<Violation> causes) {
         String wanted = "contain at least " + least + (most < Integer.MAX_VALUE ? " and at most " + most : "")
-                + " valid " + (Math.max(least, most) == 1 || (least == 1 && most == Integer.MAX_VALUE) ? "element" : "elements");
-        return Judgement.of(
-                new Violation("contains", rule, value, Wording.subject(value) + " must " + wanted, causes));
+                + " valid "
+                + (Math.max(least, most) == 1 || (least == 1 && most == Integer.MAX_VALUE) ? "element" : "elements");
+        return Judgement.of(new Violation("contains", rule, value, Wording.subject(value) + " must " + wanted, causes));
     }
 
     static Optional<Keyword> uniqueItems(Node rule, Node schema, SchemaCompiler compiler) {
-        return rule.isTrue() ? Optional.of(onArray((value, before, run) -> judgeUnique(rule, value))) : Optional.empty();
+        return rule.isTrue()
+                ? Optional.of(onArray((value, before, run) -> judgeUnique(rule, value)))
+                : Optional.empty();
     }
 
     private static Judgement judgeUnique(Node rule, Node array) {
@@ -137,8 +142,9 @@ final class ArrayKeywords {
         List<Node> hidden = new ArrayList<>();
         Optional<String> doubt = Optional.empty();
         for (Node element : array.children()) {
-            List<Node> earlier =
-                    element.isUnresolved() ? hidden : alike.computeIfAbsent(likeness(element), any -> new ArrayList<>());
+            List<Node> earlier = element.isUnresolved()
+                    ? hidden
+                    : alike.computeIfAbsent(likeness(element), any -> new ArrayList<>());
             for (Node other : earlier) {
                 switch (Equality.of(other, element)) {
                     case YES -> {
@@ -168,7 +174,9 @@ final class ArrayKeywords {
         }
         return node.kind()
                 + Numbers.find(node)
-                        .map(number -> number.signum() == 0 ? "0" : number.stripTrailingZeros().toString())
+                        .map(number -> number.signum() == 0
+                                ? "0"
+                                : number.stripTrailingZeros().toString())
                         .orElseGet(node::text);
     }
 
@@ -186,7 +194,6 @@ final class ArrayKeywords {
     }
 
     private static Judgement violated(String keyword, Node rule, Node value, String wanted) {
-        return Judgement.of(
-                new Violation(keyword, rule, value, Wording.subject(value) + " must " + wanted, List.of()));
+        return Judgement.of(new Violation(keyword, rule, value, Wording.subject(value) + " must " + wanted, List.of()));
     }
 }

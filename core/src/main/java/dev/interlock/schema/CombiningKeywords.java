@@ -71,16 +71,15 @@ final class CombiningKeywords {
             }
             String wanted = Wording.subject(value) + " must match exactly one schema in oneOf";
             if (branches.holding > 1) {
-                return Judgement.of(new Violation(
-                        "oneOf", rule, value, wanted + ", but matches " + branches.holding, List.of()));
+                return Judgement.of(
+                        new Violation("oneOf", rule, value, wanted + ", but matches " + branches.holding, List.of()));
             }
             if (branches.open > 0) {
                 return branches.doubt();
             }
             return branches.holding == 1
                     ? run.saw(branches.seen)
-                    : Judgement.of(new Violation(
-                            "oneOf", rule, value, wanted + ", but matches none", branches.causes));
+                    : Judgement.of(new Violation("oneOf", rule, value, wanted + ", but matches none", branches.causes));
         });
     }
 

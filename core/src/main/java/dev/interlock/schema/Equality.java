@@ -71,7 +71,8 @@ public final class Equality {
     private static Certainty couldBe(Node hidden, Node other) {
         Template template = hidden.unresolved().template();
         boolean hasKnown = template.parts().stream()
-                .anyMatch(part -> part instanceof Template.Known known && !known.text().isEmpty());
+                .anyMatch(part ->
+                        part instanceof Template.Known known && !known.text().isEmpty());
         if (!hasKnown || other.isUnresolved()) {
             return Certainty.UNKNOWN;
         }

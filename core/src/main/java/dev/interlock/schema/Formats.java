@@ -15,14 +15,12 @@ import java.util.function.Predicate;
 final class Formats {
 
     private static final String CHARACTER = "(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})";
-    private static final String AUTHORITY =
-            "(?:(?:[A-Za-z0-9\\-._~!$&'()*+,;=:]|%[0-9A-Fa-f]{2})*@)?"
-                    + "(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9\\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?";
-    private static final String TAIL =
-            "(?:\\?(?:" + CHARACTER + "|[/?])*)?(?:#(?:" + CHARACTER + "|[/?])*)?$";
+    private static final String AUTHORITY = "(?:(?:[A-Za-z0-9\\-._~!$&'()*+,;=:]|%[0-9A-Fa-f]{2})*@)?"
+            + "(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9\\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?";
+    private static final String TAIL = "(?:\\?(?:" + CHARACTER + "|[/?])*)?(?:#(?:" + CHARACTER + "|[/?])*)?$";
 
-    private static final ScriptRegex URI = regex("^[A-Za-z][A-Za-z0-9+.\\-]*:(?:\\/\\/" + AUTHORITY + "(?:\\/" + CHARACTER
-            + "*)*|\\/?(?:" + CHARACTER + "+(?:\\/" + CHARACTER + "*)*)?)" + TAIL);
+    private static final ScriptRegex URI = regex("^[A-Za-z][A-Za-z0-9+.\\-]*:(?:\\/\\/" + AUTHORITY + "(?:\\/"
+            + CHARACTER + "*)*|\\/?(?:" + CHARACTER + "+(?:\\/" + CHARACTER + "*)*)?)" + TAIL);
     private static final ScriptRegex RELATIVE = regex("^(?:\\/\\/" + AUTHORITY + "(?:\\/" + CHARACTER
             + "*)*|\\/(?:" + CHARACTER + "+(?:\\/" + CHARACTER
             + "*)*)?|(?:[A-Za-z0-9\\-._~!$&'()*+,;=@]|%[0-9A-Fa-f]{2})+(?:\\/" + CHARACTER + "*)*)?" + TAIL);
@@ -32,15 +30,15 @@ final class Formats {
                     + "(?:,(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})[A-Za-z0-9_.%]*(?::[1-9][0-9]{0,3}|\\*)?)*\\})*$");
     private static final ScriptRegex WEB = regex("^(?:https?|ftp):\\/\\/(?:[^\\s\\/@]*@)?[^\\s\\/?#@:.][^\\s\\/?#@]*");
     private static final ScriptRegex DATE = regex("^\\d{4}-\\d{2}-\\d{2}$");
-    private static final ScriptRegex TIME = regex(
-            "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d|23:59:60)(?:\\.\\d+)?(?:[zZ]|[+-]\\d{2}(?::?\\d{2})?)?$");
+    private static final ScriptRegex TIME =
+            regex("^(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d|23:59:60)(?:\\.\\d+)?(?:[zZ]|[+-]\\d{2}(?::?\\d{2})?)?$");
     private static final ScriptRegex ZONE = regex("(?:[zZ]|[+-]\\d{2}(?::?\\d{2})?)$");
     private static final ScriptRegex DURATION = regex("^P(?:\\d+W|(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?"
             + "(?:T(?:\\d+H(?:\\d+M)?(?:\\d+S)?|\\d+M(?:\\d+S)?|\\d+S))?)$");
     private static final ScriptRegex LABEL = regex("^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$");
     private static final ScriptRegex MAIL_NAME = regex("^[A-Za-z0-9!#$%&'*+\\/=?^_`{|}~-]+$");
-    private static final ScriptRegex UUID = regex(
-            "^(?:[uU][rR][nN]:[uU][uU][iI][dD]:)?[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$");
+    private static final ScriptRegex UUID =
+            regex("^(?:[uU][rR][nN]:[uU][uU][iI][dD]:)?[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$");
     private static final ScriptRegex POINTER = regex("^(?:\\/(?:[^~\\/]|~[01])*)*$");
     private static final ScriptRegex POINTER_FRAGMENT =
             regex("^#(?:\\/(?:[A-Za-z0-9_\\-.!$&'()*+,;:=@]|%[0-9A-Fa-f]{2}|~[01])*)*$");
@@ -63,7 +61,9 @@ final class Formats {
             entry("hostname", Formats::isHostname),
             entry("ipv4", Formats::isIpv4),
             entry("ipv6", Formats::isIpv6),
-            entry("regex", text -> ScriptRegex.parse(text, "", Location.of("")).value().isPresent()),
+            entry(
+                    "regex",
+                    text -> ScriptRegex.parse(text, "", Location.of("")).value().isPresent()),
             entry("uuid", UUID::test),
             entry("json-pointer", POINTER::test),
             entry("json-pointer-uri-fragment", POINTER_FRAGMENT::test),

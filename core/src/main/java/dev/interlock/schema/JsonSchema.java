@@ -10,10 +10,10 @@ import org.apiguardian.api.API;
 /**
  * Validate values by a JSON Schema of any draft from 4 to 2020-12, both of them nodes and never copied.
  *
- * <p>Keywords are evaluated in a fixed order: general ones first, then those about numbers, strings, arrays and objects.
- * Keywords beside a {@code $ref} count in every draft, {@code nullable} is understood beside {@code type}, formats are
- * asserted, and unknown formats and keywords are ignored. What is hidden in the value is decided from its known parts,
- * else in doubt. Addresses are names: nothing is ever fetched. Immutable and thread-safe.
+ * <p>Keywords are evaluated in a fixed order: general ones first, then those about numbers, strings, arrays and
+ * objects. Keywords beside a {@code $ref} count in every draft, {@code nullable} is understood beside {@code type},
+ * formats are asserted, and unknown formats and keywords are ignored. What is hidden in the value is decided from its
+ * known parts, else in doubt. Addresses are names: nothing is ever fetched. Immutable and thread-safe.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class JsonSchema {
@@ -41,12 +41,11 @@ public final class JsonSchema {
     /**
      * Compile a schema that is part of a larger document.
      *
-     * @param references finds the target of an object with a {@code $ref}; where it finds none, the reference leads to a
-     *     place in the schema itself
+     * @param references finds the target of an object with a {@code $ref}; where it finds none, the reference leads to
+     *     a place in the schema itself
      * @return the schema, with a problem for each keyword that had to be left out since its value is invalid
      */
-    public static Parsed<JsonSchema> compile(
-            Node schema, Dialect dialect, Function<Node, Optional<Node>> references) {
+    public static Parsed<JsonSchema> compile(Node schema, Dialect dialect, Function<Node, Optional<Node>> references) {
         SchemaCompiler compiler = new SchemaCompiler(schema, dialect, references);
         Subschema root = compiler.compile(schema);
         return Parsed.of(new JsonSchema(root, dialect, compiler.tracksSeen()), compiler.problems());

@@ -83,7 +83,6 @@ final class NumberKeywords {
         if (number.isEmpty() || test.holds(number.get())) {
             return Judgement.VALID;
         }
-        return Judgement.of(
-                new Violation(keyword, rule, value, Wording.subject(value) + " must " + wanted, List.of()));
+        return Judgement.of(new Violation(keyword, rule, value, Wording.subject(value) + " must " + wanted, List.of()));
     }
 }

@@ -19,20 +19,22 @@ final class ObjectKeywords {
     private ObjectKeywords() {}
 
     static Optional<Keyword> maxProperties(Node rule, Node schema, SchemaCompiler compiler) {
-        return compiler.count(rule).map(limit -> onObject((value, before, run) -> value.size() <= limit
-                ? value.isOpen() ? Hidden.open(value) : Judgement.VALID
-                : violated("maxProperties", rule, value, "not have more than " + properties(rule))));
+        return compiler.count(rule)
+                .map(limit -> onObject((value, before, run) -> value.size() <= limit
+                        ? value.isOpen() ? Hidden.open(value) : Judgement.VALID
+                        : violated("maxProperties", rule, value, "not have more than " + properties(rule))));
     }
 
     static Optional<Keyword> minProperties(Node rule, Node schema, SchemaCompiler compiler) {
-        return compiler.count(rule).map(limit -> onObject((value, before, run) -> {
-            if (value.size() >= limit) {
-                return Judgement.VALID;
-            }
-            return value.isOpen()
-                    ? Hidden.open(value)
-                    : violated("minProperties", rule, value, "not have fewer than " + properties(rule));
-        }));
+        return compiler.count(rule)
+                .map(limit -> onObject((value, before, run) -> {
+                    if (value.size() >= limit) {
+                        return Judgement.VALID;
+                    }
+                    return value.isOpen()
+                            ? Hidden.open(value)
+                            : violated("minProperties", rule, value, "not have fewer than " + properties(rule));
+                }));
     }
 
     static Optional<Keyword> required(Node rule, Node schema, SchemaCompiler compiler) {
@@ -40,8 +42,9 @@ final class ObjectKeywords {
         if (rule.kind() == NodeKind.BOOLEAN) {
             return Optional.empty();
         }
-        return compiler.names(rule).map(names -> onObject((value, before, run) -> requireAll(
-                "required", rule, value, names, name -> lacks(value, name), run)));
+        return compiler.names(rule)
+                .map(names -> onObject((value, before, run) ->
+                        requireAll("required", rule, value, names, name -> lacks(value, name), run)));
     }
 
     private static String lacks(Node value, String name) {
@@ -61,8 +64,8 @@ final class ObjectKeywords {
                 all = all.and(
                         value.isOpen()
                                 ? Hidden.open(value)
-                                : Judgement.of(new Violation(
-                                        keyword, rule, value.get(name), message.of(name), List.of())));
+                                : Judgement.of(
+                                        new Violation(keyword, rule, value.get(name), message.of(name), List.of())));
                 if (all.isViolated() && run.stopsEarly()) {
                     break;
                 }
@@ -72,28 +75,29 @@ final class ObjectKeywords {
     }
 
     static Optional<Keyword> propertyNames(Node rule, Node schema, SchemaCompiler compiler) {
-        return compiler.one(rule).map(names -> onObject((value, before, run) -> {
-            Judgement all = Judgement.VALID;
-            for (Node member : value.children()) {
-                Judgement judged = names.judge(nameOf(member), run);
-                if (judged.isViolated()) {
-                    List<Violation> causes = moved(judged.violations(), member);
-                    String message = "The property name " + Wording.quoted(member.key()) + " is not allowed";
-                    all = all.and(Judgement.of(new Violation("propertyNames", rule, member, message, causes)));
-                    if (run.stopsEarly()) {
-                        break;
+        return compiler.one(rule)
+                .map(names -> onObject((value, before, run) -> {
+                    Judgement all = Judgement.VALID;
+                    for (Node member : value.children()) {
+                        Judgement judged = names.judge(nameOf(member), run);
+                        if (judged.isViolated()) {
+                            List<Violation> causes = moved(judged.violations(), member);
+                            String message = "The property name " + Wording.quoted(member.key()) + " is not allowed";
+                            all = all.and(Judgement.of(new Violation("propertyNames", rule, member, message, causes)));
+                            if (run.stopsEarly()) {
+                                break;
+                            }
+                        }
                     }
-                }
-            }
-            return all;
-        }));
+                    return all;
+                }));
     }
 
     /** What the text of a name violates is said at the member that has the name. */
     private static List<Violation> moved(List<Violation> violations, Node member) {
         return violations.stream()
-                .map(one -> new Violation(
-                        one.keyword(), one.rule(), member, one.message(), moved(one.causes(), member)))
+                .map(one ->
+                        new Violation(one.keyword(), one.rule(), member, one.message(), moved(one.causes(), member)))
                 .toList();
     }
 
@@ -104,40 +108,44 @@ final class ObjectKeywords {
     }
 
     static Optional<Keyword> properties(Node rule, Node schema, SchemaCompiler compiler) {
-        return compiler.members(rule).map(schemas -> onObject((value, before, run) -> {
-            Judgement all = Judgement.VALID;
-            Set<String> seen = new HashSet<>();
-            for (Map.Entry<String, Subschema> entry : schemas.entrySet()) {
-                Optional<Node> member = value.find(entry.getKey());
-                if (member.isPresent()) {
-                    seen.add(entry.getKey());
-                    all = all.and(entry.getValue().judge(member.get(), run).fromBelow());
-                    if (all.isViolated() && run.stopsEarly()) {
-                        break;
+        return compiler.members(rule)
+                .map(schemas -> onObject((value, before, run) -> {
+                    Judgement all = Judgement.VALID;
+                    Set<String> seen = new HashSet<>();
+                    for (Map.Entry<String, Subschema> entry : schemas.entrySet()) {
+                        Optional<Node> member = value.find(entry.getKey());
+                        if (member.isPresent()) {
+                            seen.add(entry.getKey());
+                            all = all.and(
+                                    entry.getValue().judge(member.get(), run).fromBelow());
+                            if (all.isViolated() && run.stopsEarly()) {
+                                break;
+                            }
+                        }
                     }
-                }
-            }
-            return all.and(run.saw(seen));
-        }));
+                    return all.and(run.saw(seen));
+                }));
     }
 
     static Optional<Keyword> patternProperties(Node rule, Node schema, SchemaCompiler compiler) {
-        return patterns(rule, compiler).map(schemas -> onObject((value, before, run) -> {
-            Judgement all = Judgement.VALID;
-            Set<String> seen = new HashSet<>();
-            for (Map.Entry<ScriptRegex, Subschema> entry : schemas.entrySet()) {
-                for (Node member : value.children()) {
-                    if (entry.getKey().test(member.key())) {
-                        seen.add(member.key());
-                        all = all.and(entry.getValue().judge(member, run).fromBelow());
-                        if (all.isViolated() && run.stopsEarly()) {
-                            return all;
+        return patterns(rule, compiler)
+                .map(schemas -> onObject((value, before, run) -> {
+                    Judgement all = Judgement.VALID;
+                    Set<String> seen = new HashSet<>();
+                    for (Map.Entry<ScriptRegex, Subschema> entry : schemas.entrySet()) {
+                        for (Node member : value.children()) {
+                            if (entry.getKey().test(member.key())) {
+                                seen.add(member.key());
+                                all = all.and(
+                                        entry.getValue().judge(member, run).fromBelow());
+                                if (all.isViolated() && run.stopsEarly()) {
+                                    return all;
+                                }
+                            }
                         }
                     }
-                }
-            }
-            return all.and(run.saw(seen));
-        }));
+                    return all.and(run.saw(seen));
+                }));
     }
 
     private static Optional<Map<ScriptRegex, Subschema>> patterns(Node rule, SchemaCompiler compiler) {
@@ -146,7 +154,8 @@ final class ObjectKeywords {
         }
         Map<ScriptRegex, Subschema> patterns = new LinkedHashMap<>();
         for (Node member : rule.children()) {
-            compiler.regex(member.key(), member.keyLocation()).ifPresent(regex -> patterns.put(regex, compiler.at(member)));
+            compiler.regex(member.key(), member.keyLocation())
+                    .ifPresent(regex -> patterns.put(regex, compiler.at(member)));
         }
         return Optional.of(patterns);
     }
@@ -158,21 +167,22 @@ final class ObjectKeywords {
         for (Node member : schema.get("patternProperties").children()) {
             compiler.regex(member.key(), member.keyLocation()).ifPresent(patterns::add);
         }
-        return compiler.one(rule).map(others -> onObject((value, before, run) -> {
-            Judgement all = Judgement.VALID;
-            Set<String> seen = new HashSet<>();
-            for (Node member : value.children()) {
-                if (!named.contains(member.key())
-                        && patterns.stream().noneMatch(pattern -> pattern.test(member.key()))) {
-                    seen.add(member.key());
-                    all = all.and(judgeOther("additionalProperties", rule, others, member, run));
-                    if (all.isViolated() && run.stopsEarly()) {
-                        break;
+        return compiler.one(rule)
+                .map(others -> onObject((value, before, run) -> {
+                    Judgement all = Judgement.VALID;
+                    Set<String> seen = new HashSet<>();
+                    for (Node member : value.children()) {
+                        if (!named.contains(member.key())
+                                && patterns.stream().noneMatch(pattern -> pattern.test(member.key()))) {
+                            seen.add(member.key());
+                            all = all.and(judgeOther("additionalProperties", rule, others, member, run));
+                            if (all.isViolated() && run.stopsEarly()) {
+                                break;
+                            }
+                        }
                     }
-                }
-            }
-            return all.and(run.saw(seen));
-        }));
+                    return all.and(run.saw(seen));
+                }));
     }
 
     /** Judge a member by what a schema says about those that nothing else describes. */
@@ -210,8 +220,9 @@ final class ObjectKeywords {
             return compiler.invalid(rule, "a map of lists of names");
         }
         List<Keyword> all = new ArrayList<>();
-        rule.children().forEach(member -> dependentNames("dependentRequired", member, compiler)
-                .ifPresent(all::add));
+        rule.children()
+                .forEach(member ->
+                        dependentNames("dependentRequired", member, compiler).ifPresent(all::add));
         return Optional.of(inTurn(all));
     }
 
@@ -226,21 +237,23 @@ final class ObjectKeywords {
 
     private static Optional<Keyword> dependentNames(String keyword, Node member, SchemaCompiler compiler) {
         String trigger = member.key();
-        return compiler.names(member).map(names -> onObject((value, before, run) -> value.has(trigger)
-                ? requireAll(
-                        keyword,
-                        member,
-                        value,
-                        names,
-                        name -> lacks(value, name) + " when " + Wording.quoted(trigger) + " is there",
-                        run)
-                : Judgement.VALID));
+        return compiler.names(member)
+                .map(names -> onObject((value, before, run) -> value.has(trigger)
+                        ? requireAll(
+                                keyword,
+                                member,
+                                value,
+                                names,
+                                name -> lacks(value, name) + " when " + Wording.quoted(trigger) + " is there",
+                                run)
+                        : Judgement.VALID));
     }
 
     private static Optional<Keyword> dependentSchema(Node member, SchemaCompiler compiler) {
         String trigger = member.key();
-        return compiler.one(member).map(schema -> onObject(
-                (value, before, run) -> value.has(trigger) ? schema.judge(value, run) : Judgement.VALID));
+        return compiler.one(member)
+                .map(schema -> onObject(
+                        (value, before, run) -> value.has(trigger) ? schema.judge(value, run) : Judgement.VALID));
     }
 
     private static Keyword inTurn(List<Keyword> keywords) {
@@ -271,7 +284,6 @@ final class ObjectKeywords {
     }
 
     private static Judgement violated(String keyword, Node rule, Node value, String wanted) {
-        return Judgement.of(
-                new Violation(keyword, rule, value, Wording.subject(value) + " must " + wanted, List.of()));
+        return Judgement.of(new Violation(keyword, rule, value, Wording.subject(value) + " must " + wanted, List.of()));
     }
 }

@@ -29,8 +29,12 @@ final class ReferenceKeywords {
         if (start.isEmpty()) {
             return Optional.of(dead(rule));
         }
-        boolean dynamic =
-                start.get().node().get("$dynamicAnchor").findText().filter(anchor::equals).isPresent();
+        boolean dynamic = start.get()
+                .node()
+                .get("$dynamicAnchor")
+                .findText()
+                .filter(anchor::equals)
+                .isPresent();
         if (!dynamic) {
             return Optional.of((value, before, run) -> start.get().judge(value, run));
         }

@@ -73,10 +73,9 @@ final class SchemaAddresses {
         String fragment = hash < 0 ? "" : decoded(address.substring(hash + 1));
         String own = resourceOf(from).address();
         Optional<String> absolute = base.isEmpty() ? Optional.of(own) : resolve(own, base);
-        return absolute.flatMap(
-                known -> fragment.isEmpty() || fragment.startsWith("/")
-                        ? Optional.ofNullable(roots.get(known)).flatMap(root -> walk(root, fragment))
-                        : Optional.ofNullable(anchors.get(known + "#" + fragment)));
+        return absolute.flatMap(known -> fragment.isEmpty() || fragment.startsWith("/")
+                ? Optional.ofNullable(roots.get(known)).flatMap(root -> walk(root, fragment))
+                : Optional.ofNullable(anchors.get(known + "#" + fragment)));
     }
 
     private static Optional<Node> walk(Node root, String pointer) {
@@ -113,7 +112,8 @@ final class SchemaAddresses {
             Place place = open.pop();
             if (place.schema().isObject()) {
                 SchemaResource resource = name(place.schema(), place.resource());
-                if (resources.putIfAbsent(place.schema(), resource) == null || place.schema().equals(root)) {
+                if (resources.putIfAbsent(place.schema(), resource) == null
+                        || place.schema().equals(root)) {
                     place.schema().children().forEach(rule -> below(rule, resource, open));
                 }
             } else {
@@ -134,7 +134,8 @@ final class SchemaAddresses {
     private SchemaResource name(Node schema, SchemaResource outer) {
         SchemaResource resource = outer;
         boolean replaced = schema.has("$ref") && !dialect.isAtLeast(Dialect.DRAFT2019_09);
-        Optional<String> id = schema.get(dialect == Dialect.DRAFT4 ? "id" : "$id").findText();
+        Optional<String> id =
+                schema.get(dialect == Dialect.DRAFT4 ? "id" : "$id").findText();
         if (id.isPresent() && !replaced) {
             resource = named(schema, id.get(), outer);
         }

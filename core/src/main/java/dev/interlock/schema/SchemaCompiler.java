@@ -19,8 +19,8 @@ import java.util.function.Function;
 /**
  * Compile a schema with all schemas that it reaches.
  *
- * <p>A schema may reach itself, and one may lie very deep in another: each becomes an empty {@link Subschema} when it is
- * first met and is completed in turn, so that nothing recurses.
+ * <p>A schema may reach itself, and one may lie very deep in another: each becomes an empty {@link Subschema} when it
+ * is first met and is completed in turn, so that nothing recurses.
  */
 final class SchemaCompiler {
 
@@ -76,7 +76,10 @@ final class SchemaCompiler {
 
     /** Find the schema that a reference leads to, from the schema that holds it. */
     Optional<Subschema> resolve(String address, Node schema) {
-        return references.apply(schema).or(() -> addresses.find(address, schema)).map(this::at);
+        return references
+                .apply(schema)
+                .or(() -> addresses.find(address, schema))
+                .map(this::at);
     }
 
     private void complete(Subschema schema) {
@@ -106,9 +109,7 @@ final class SchemaCompiler {
     }
 
     Optional<Subschema> one(Node rule) {
-        return rule.isObject() || rule.kind() == NodeKind.BOOLEAN
-                ? Optional.of(at(rule))
-                : invalid(rule, "a schema");
+        return rule.isObject() || rule.kind() == NodeKind.BOOLEAN ? Optional.of(at(rule)) : invalid(rule, "a schema");
     }
 
     Optional<List<Subschema>> all(Node rule) {

@@ -97,7 +97,6 @@ final class TextKeywords {
     }
 
     private static Judgement violated(String keyword, Node rule, Node value, String wanted) {
-        return Judgement.of(
-                new Violation(keyword, rule, value, Wording.subject(value) + " must " + wanted, List.of()));
+        return Judgement.of(new Violation(keyword, rule, value, Wording.subject(value) + " must " + wanted, List.of()));
     }
 }

@@ -27,7 +27,8 @@ final class TypeKeywords {
         for (String word : words) {
             ValueType.find(word).ifPresent(types::add);
         }
-        if (types.isEmpty() || words.stream().anyMatch(word -> ValueType.find(word).isEmpty())) {
+        if (types.isEmpty()
+                || words.stream().anyMatch(word -> ValueType.find(word).isEmpty())) {
             return compiler.invalid(rule, "a type of JSON, or a list of such types");
         }
         if (schema.get("nullable").isTrue()) {
@@ -46,8 +47,8 @@ final class TypeKeywords {
             case UNKNOWN -> doubt(value);
             case NO -> {
                 String expected = types.stream().map(TypeKeywords::withArticle).collect(Collectors.joining(" or "));
-                yield Judgement.of(new Violation(
-                        "type", rule, value, Wording.subject(value) + " must be " + expected, List.of()));
+                yield Judgement.of(
+                        new Violation("type", rule, value, Wording.subject(value) + " must be " + expected, List.of()));
             }
         };
     }

@@ -7,7 +7,8 @@ import org.apiguardian.api.API;
 /**
  * Hold what validating one value gave.
  *
- * <p>The value is valid if there is neither a violation nor a doubt. With violations it is invalid whatever is in doubt.
+ * <p>The value is valid if there is neither a violation nor a doubt. With violations it is invalid whatever is in
+ * doubt.
  *
  * @param violations what is certainly wrong, in the order of the evaluation
  * @param doubt why nobody can tell whether the rest is valid, as a clause that ends a sentence

@@ -94,8 +94,8 @@ final class Vocabulary {
     static final Set<String> SEVERAL = Set.of("anyOf", "oneOf", "allOf", "prefixItems", "items");
 
     /** Keywords whose value is an object with schemas as members. */
-    static final Set<String> NAMED = Set.of(
-            "properties", "patternProperties", "definitions", "$defs", "dependencies", "dependentSchemas");
+    static final Set<String> NAMED =
+            Set.of("properties", "patternProperties", "definitions", "$defs", "dependencies", "dependentSchemas");
 
     private Vocabulary() {}
 

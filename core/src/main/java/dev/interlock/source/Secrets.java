@@ -23,15 +23,48 @@ public final class Secrets {
 
     /** A key names a secret if it ends with one of these. */
     private static final List<Words> KEYS = words(
-            "password", "passwd", "pwd", "passphrase", "pass phrase", "passcode", "secret", "token", "apikey", "api key",
-            "access key", "secret key", "private key", "shared key", "account key", "signing key", "encryption key",
-            "master key", "subscription key", "credentials", "authorization");
+            "password",
+            "passwd",
+            "pwd",
+            "passphrase",
+            "pass phrase",
+            "passcode",
+            "secret",
+            "token",
+            "apikey",
+            "api key",
+            "access key",
+            "secret key",
+            "private key",
+            "shared key",
+            "account key",
+            "signing key",
+            "encryption key",
+            "master key",
+            "subscription key",
+            "credentials",
+            "authorization");
 
     /** Tokens that only say where one stands: in a list of results, in a form. */
     private static final List<Words> HARMLESS = words(
-            "page token", "next token", "continuation token", "csrf token", "xsrf token", "cursor token", "sync token",
-            "previous token", "prev token", "public token", "use token", "has token",
-            "require token", "has password", "use password", "require password", "reset password", "forgot password");
+            "page token",
+            "next token",
+            "continuation token",
+            "csrf token",
+            "xsrf token",
+            "cursor token",
+            "sync token",
+            "previous token",
+            "prev token",
+            "public token",
+            "use token",
+            "has token",
+            "require token",
+            "has password",
+            "use password",
+            "require password",
+            "reset password",
+            "forgot password");
 
     private static final Pattern PRIVATE_KEY = Pattern.compile("-----BEGIN [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----"
             + "(?:(?s:.*?)-----END [A-Z0-9 ]*PRIVATE KEY(?: BLOCK)?-----|(?s:.*))");
@@ -45,8 +78,8 @@ public final class Secrets {
             + "|SG\\.[0-9A-Za-z_-]{16,}\\.[0-9A-Za-z_-]{16,})");
     private static final Pattern CONNECTION = Pattern.compile(
             "(?i)\\b(?:password|pwd|accountkey|sharedaccesskey|sharedaccesssignature)\\s*=\\s*([^;&\\s'\"]+)");
-    private static final Pattern SIGNED = Pattern.compile(
-            "(?i)[?&](?:sig|x-amz-signature|x-goog-signature)=([A-Za-z0-9%+/=_-]{16,})");
+    private static final Pattern SIGNED =
+            Pattern.compile("(?i)[?&](?:sig|x-amz-signature|x-goog-signature)=([A-Za-z0-9%+/=_-]{16,})");
     private static final Pattern USER_INFO =
             Pattern.compile("\\b[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#:@'\"]*:([^\\s/?#@'\"]+)@");
     private static final List<Pattern> SHAPES =
@@ -109,7 +142,8 @@ public final class Secrets {
                 && !trimmed.equals(MASK)
                 && !REFERENCE.matcher(trimmed).find()
                 && !PROMPT.matcher(trimmed).matches()
-                && !trimmed.toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9+.-]*://.*|-----begin (?:certificate|public).*")
+                && !trimmed.toLowerCase(Locale.ROOT)
+                        .matches("[a-z][a-z0-9+.-]*://.*|-----begin (?:certificate|public).*")
                 && !Words.of(trimmed).equals(Words.of(key));
     }
 

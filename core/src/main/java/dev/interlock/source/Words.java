@@ -9,9 +9,9 @@ import org.apiguardian.api.API;
 /**
  * Hold the words that a name is made of, in lower case.
  *
- * <p>A name is split where the case changes, at digits, and at everything that is neither letter nor digit: {@code
- * getHTTPHeader_v2} is {@code get}, {@code http}, {@code header}, {@code v}, {@code 2}. Names are compared by whole words,
- * never by parts of them: {@code stage} is not in {@code stagecoach}.
+ * <p>A name is split where the case changes, at digits, and at everything that is neither letter nor digit:
+ * {@code getHTTPHeader_v2} is {@code get}, {@code http}, {@code header}, {@code v}, {@code 2}. Names are compared by
+ * whole words, never by parts of them: {@code stage} is not in {@code stagecoach}.
  *
  * @param all the words in their order
  */
@@ -47,9 +47,8 @@ public record Words(List<String> all) {
             return true;
         }
         boolean rises = Character.isUpperCase(here) && !Character.isUpperCase(before);
-        boolean lastOfAcronym = Character.isUpperCase(here)
-                && i + 1 < name.length()
-                && Character.isLowerCase(name.charAt(i + 1));
+        boolean lastOfAcronym =
+                Character.isUpperCase(here) && i + 1 < name.length() && Character.isLowerCase(name.charAt(i + 1));
         return rises || (lastOfAcronym && Character.isUpperCase(before));
     }
 

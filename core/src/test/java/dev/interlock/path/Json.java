@@ -52,8 +52,9 @@ public final class Json {
             case VALUE_TRUE -> Draft.bool(true);
             case VALUE_FALSE -> Draft.bool(false);
             case VALUE_NUMBER_INT -> Draft.number(parser.getLongValue());
-            case VALUE_NULL -> Draft.copyOf(
-                    Document.empty(dev.interlock.source.SourceText.of("null", "")).root());
+            case VALUE_NULL ->
+                Draft.copyOf(Document.empty(dev.interlock.source.SourceText.of("null", ""))
+                        .root());
             default -> throw new IllegalStateException("unexpected " + parser.currentToken());
         };
     }

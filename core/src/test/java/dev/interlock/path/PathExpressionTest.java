@@ -17,9 +17,7 @@ final class PathExpressionTest {
 
     private static final Location PACK = Location.of("pack.yaml", 12, 12);
 
-    private static final Node API =
-            Json.node(
-                    """
+    private static final Node API = Json.node("""
                     {openapi: '3.0.3', info: {title: 'Orders', 'x-id': null},
                      paths: {
                        '/orders': {
@@ -33,7 +31,8 @@ final class PathExpressionTest {
 
     static PathExpression path(String text) {
         Parsed<PathExpression> parsed = PathExpression.parse(text, PACK);
-        return parsed.value().orElseThrow(() -> new AssertionError(parsed.problems().toString()));
+        return parsed.value()
+                .orElseThrow(() -> new AssertionError(parsed.problems().toString()));
     }
 
     private static Diagnostic problemOf(String text) {

@@ -29,7 +29,8 @@ class JsonSchemaOracleTest {
             RandomSchemas random = new RandomSchemas(new Random(seed * 31L + dialect.ordinal()), dialect);
             Object schema = random.root();
             Object value = random.value(3);
-            boolean expected = oracle(dialect).validate(asJson(schema), asJson(value)).isValid();
+            boolean expected =
+                    oracle(dialect).validate(asJson(schema), asJson(value)).isValid();
             boolean actual = JsonSchema.compile(Nodes.json(text(schema)), dialect)
                     .value()
                     .orElseThrow()
@@ -42,7 +43,8 @@ class JsonSchemaOracleTest {
                     .isValid();
             valid += expected ? 1 : 0;
             if (expected != actual || first != actual) {
-                differences.add("seed " + seed + ": expected " + expected + " for " + text(schema) + " on " + text(value));
+                differences.add(
+                        "seed " + seed + ": expected " + expected + " for " + text(schema) + " on " + text(value));
             }
         }
         assertThat(differences).isEmpty();
@@ -53,7 +55,6 @@ class JsonSchemaOracleTest {
         return new ValidatorFactory()
                 .withDisabledSchemaValidation(true)
                 .withJsonNodeFactory(new OrgJsonNode.Factory())
-                
                 .withDefaultDialect(
                         switch (dialect) {
                             case DRAFT4 -> new Dialects.Draft4Dialect();

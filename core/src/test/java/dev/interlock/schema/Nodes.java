@@ -2,9 +2,9 @@ package dev.interlock.schema;
 
 import dev.interlock.document.Document;
 import dev.interlock.document.DocumentReader;
-import dev.interlock.document.Syntax;
 import dev.interlock.document.Node;
 import dev.interlock.document.ScalarInterpreter;
+import dev.interlock.document.Syntax;
 import dev.interlock.document.Template;
 import dev.interlock.document.Unresolved;
 import dev.interlock.source.Limits;

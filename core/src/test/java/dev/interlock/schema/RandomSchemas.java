@@ -118,7 +118,8 @@ final class RandomSchemas {
                     schema.put("dependentSchemas", Map.of(pick(NAMES), schema(depth - 1)));
                 } else {
                     schema.put(
-                            "dependencies", Map.of("a", List.of(pick(NAMES)), pick(List.of("b", "c")), schema(depth - 1)));
+                            "dependencies",
+                            Map.of("a", List.of(pick(NAMES)), pick(List.of("b", "c")), schema(depth - 1)));
                 }
             }
             case 27 -> {
