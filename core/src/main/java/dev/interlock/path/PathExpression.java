@@ -1,6 +1,7 @@
 package dev.interlock.path;
 
 import dev.interlock.document.Node;
+import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
 import java.util.List;
@@ -22,24 +23,26 @@ public final class PathExpression {
 
     private final String text;
     private final List<Segment> segments;
+    private final List<Diagnostic> slips;
     private final boolean readsRoute;
 
-    private PathExpression(String text, List<Segment> segments) {
+    private PathExpression(String text, List<Segment> segments, List<Diagnostic> slips) {
         this.text = text;
         this.segments = segments;
+        this.slips = List.copyOf(slips);
         this.readsRoute = RouteReaders.read(segments);
     }
 
     /**
      * Parse an expression that a pack writes at a place.
      *
-     * @return the expression with the slips that were read past, or the problem that leaves none; both show the place
-     *     in the expression
+     * @return the expression, or the problem that leaves none and shows its place in the expression;
+     *     {@linkplain #slips() slips} that were read past are no problems
      */
     public static Parsed<PathExpression> parse(String text, Location location) {
         PathParser parser = new PathParser(text, location);
         try {
-            return Parsed.of(new PathExpression(text, parser.parse()), parser.slips());
+            return Parsed.of(new PathExpression(text, parser.parse(), parser.slips()));
         } catch (ExpressionProblem problem) {
             return Parsed.failed(parser.describe(problem));
         }
@@ -48,6 +51,11 @@ public final class PathExpression {
     /** Tell the expression as it is written. */
     public String text() {
         return text;
+    }
+
+    /** Tell the slips that were read past, because Spectral reads past them and they do no harm. */
+    public List<Diagnostic> slips() {
+        return slips;
     }
 
     /** Select places below a node without following references. */

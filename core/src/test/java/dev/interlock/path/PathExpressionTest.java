@@ -323,8 +323,7 @@ final class PathExpressionTest {
                 "$.info[?@string()] --> $.info[?(@string())]"
             })
     void reads_past_harmless_slips_and_says_so(String sloppy, String clean) {
-        Parsed<PathExpression> parsed = PathExpression.parse(sloppy, PACK);
-        assertThat(parsed.problems()).hasSize(1);
+        assertThat(path(sloppy).slips()).hasSize(1);
         assertThat(select(sloppy, API)).isNotEmpty().isEqualTo(select(clean, API));
     }
 
