@@ -67,7 +67,8 @@ final class ChannelReading {
             }
             String value = text(properties, piece);
             if (!value.isEmpty()) {
-                boolean separated = text.length() == 0 || resolved(properties.get(piece)).startsWith(separator);
+                boolean separated =
+                        text.length() == 0 || resolved(properties.get(piece)).startsWith(separator);
                 text.append(separated ? "" : separator).append(value);
                 places.add(Source.of(properties.get(piece)));
             }
@@ -88,7 +89,11 @@ final class ChannelReading {
             String relative = written.startsWith("/") ? written.substring(1) : written;
             parts.findResource(relative)
                     .ifPresent(path -> channel.put(
-                            "contract", Draft.string(path, Source.of(properties.getOrDefault(name, parts.diagram().root())))));
+                            "contract",
+                            Draft.string(
+                                    path,
+                                    Source.of(properties.getOrDefault(
+                                            name, parts.diagram().root())))));
         }
     }
 

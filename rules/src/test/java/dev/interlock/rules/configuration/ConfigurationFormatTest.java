@@ -61,7 +61,9 @@ class ConfigurationFormatTest {
                 orders.fixed=yes
                 orders.prompt=${HOST:<host>}
                 orders.spel=#{systemProperties['x']}
-                """).document(ConfigurationFormat.ID).get("entries");
+                """)
+                .document(ConfigurationFormat.ID)
+                .get("entries");
 
         assertThat(entries.get(0).get("value").text()).isEqualTo("https://orders.acme.test/v1");
         assertThat(entries.get(0).get("value").grade()).isEqualTo(Grade.DEFAULT);
@@ -99,7 +101,13 @@ class ConfigurationFormatTest {
         assertThat(documents.get(1).get("entries").get(1).get("value").location())
                 .hasToString(APPLICATION + ":8:4");
         assertThat(documents.get(2).get("profile").text()).isEqualTo("prod");
-        assertThat(documents.get(2).get("entries").get(1).get("value").location().line())
+        assertThat(documents
+                        .get(2)
+                        .get("entries")
+                        .get(1)
+                        .get("value")
+                        .location()
+                        .line())
                 .isEqualTo(13);
         assertThat(project.problems()).isEmpty();
     }
@@ -116,7 +124,13 @@ class ConfigurationFormatTest {
         List<Node> documents = project.documents(ConfigurationFormat.ID);
 
         assertThat(documents).hasSize(2);
-        assertThat(documents.get(1).get("entries").get(1).get("value").location().line())
+        assertThat(documents
+                        .get(1)
+                        .get("entries")
+                        .get(1)
+                        .get("value")
+                        .location()
+                        .line())
                 .isEqualTo(4);
         assertThat(project.problems()).isEmpty();
     }
@@ -131,8 +145,8 @@ class ConfigurationFormatTest {
         "src/main/resources/orders-dev.properties, dev, false",
     })
     void knows_files_of_environments(String path, String environment, boolean production) {
-        Node configuration = project.with(path, path.endsWith("properties") ? "a=1" : "a: 1")
-                .document(ConfigurationFormat.ID);
+        Node configuration =
+                project.with(path, path.endsWith("properties") ? "a=1" : "a: 1").document(ConfigurationFormat.ID);
 
         assertThat(configuration.get("environment").text()).isEqualTo(environment);
         assertThat(configuration.get("production").isTrue()).isEqualTo(production);

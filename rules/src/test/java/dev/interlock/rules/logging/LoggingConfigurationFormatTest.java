@@ -84,7 +84,13 @@ class LoggingConfigurationFormatTest {
         "%xThrowable %replace(%msg){'a'}, false, false, false, false, true, false",
     })
     void reads_what_a_pattern_writes(
-            String pattern, boolean time, boolean offset, boolean level, boolean logger, boolean message, boolean context) {
+            String pattern,
+            boolean time,
+            boolean offset,
+            boolean level,
+            boolean logger,
+            boolean message,
+            boolean context) {
         Node encoder = logback("""
                 <configuration><appender name="A" class="ch.qos.logback.core.ConsoleAppender">
                   <encoder><pattern>%s</pattern></encoder>
@@ -307,7 +313,8 @@ class LoggingConfigurationFormatTest {
                 </RollingFile></Appenders></Configuration>
                 """);
 
-        Node appender = project.document(LoggingConfigurationFormat.ID).get("appenders").get(0);
+        Node appender =
+                project.document(LoggingConfigurationFormat.ID).get("appenders").get(0);
 
         assertThat(appender.get("rolling").get("maxHistory").text()).isEqualTo("P30D");
         assertThat(appender.get("rolling").get("totalSizeCap").text()).isEqualTo("2 GB");
@@ -324,7 +331,9 @@ class LoggingConfigurationFormatTest {
         project.with(path, path.endsWith("xml") ? "<configuration/>" : "Configuration: {}");
 
         assertThat(project.read().all().get(0).claim().strength()).isEqualTo(strength);
-        assertThat(project.document(LoggingConfigurationFormat.ID).get("production").isTrue())
+        assertThat(project.document(LoggingConfigurationFormat.ID)
+                        .get("production")
+                        .isTrue())
                 .isEqualTo(production);
     }
 

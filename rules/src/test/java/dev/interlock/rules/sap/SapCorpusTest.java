@@ -83,23 +83,34 @@ class SapCorpusTest {
                 }
             }
             for (Node parameter : flow.get("parameters").children()) {
-                count(other, "parameter " + (parameter.get("used").isTrue() ? "used" : "unused")
-                        + (parameter.has("value") ? "" : " without value"));
+                count(
+                        other,
+                        "parameter " + (parameter.get("used").isTrue() ? "used" : "unused")
+                                + (parameter.has("value") ? "" : " without value"));
             }
             for (Node exception : flow.get("exceptionSubprocesses").children()) {
                 exception.get("ends").children().forEach(end -> count(other, "exception ends " + end.text()));
             }
         }
         for (Node each : facts) {
-            each.get("operations").children().forEach(operation -> count(authentication, "offers " + schemes(operation)));
+            each.get("operations")
+                    .children()
+                    .forEach(operation -> count(authentication, "offers " + schemes(operation)));
             each.get("uses").children().forEach(use -> count(authentication, "uses " + schemes(use)));
             each.get("endpoints").children().forEach(it -> count(encryption, "offers " + shown(it.get("encrypted"))));
             each.get("uses").children().forEach(it -> count(encryption, "uses " + shown(it.get("encrypted"))));
             for (String fact : List.of("present", "observed", "retries", "deadLetter")) {
-                count(other, "errorHandling " + fact + " " + shown(each.get("errorHandling").get(fact)));
+                count(
+                        other,
+                        "errorHandling " + fact + " "
+                                + shown(each.get("errorHandling").get(fact)));
             }
-            count(other, "businessKey " + (each.get("logging").has("businessKey")
-                    ? (each.get("logging").get("businessKey").isUnresolved() ? "unread" : "known") : "none"));
+            count(
+                    other,
+                    "businessKey "
+                            + (each.get("logging").has("businessKey")
+                                    ? (each.get("logging").get("businessKey").isUnresolved() ? "unread" : "known")
+                                    : "none"));
             count(other, "vendor " + shown(each.get("vendor")));
             for (Node part : each.get("parts").children()) {
                 count(other, "default name " + part.get("kind").text() + " " + shown(part.get("defaultName")));
@@ -108,15 +119,28 @@ class SapCorpusTest {
         Path target = Path.of("target", "corpus");
         Files.createDirectories(target);
         StringBuilder report = new StringBuilder();
-        Map.of("1 channels", channels, "2 values", values, "3 authentication", authentication, "4 encryption", encryption,
-                        "5 other", other)
+        Map.of(
+                        "1 channels",
+                        channels,
+                        "2 values",
+                        values,
+                        "3 authentication",
+                        authentication,
+                        "4 encryption",
+                        encryption,
+                        "5 other",
+                        other)
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(table -> {
                     report.append(table.getKey()).append('\n');
-                    table.getValue().forEach((key, count) ->
-                            report.append("  ").append(count).append(' ').append(key).append('\n'));
+                    table.getValue()
+                            .forEach((key, count) -> report.append("  ")
+                                    .append(count)
+                                    .append(' ')
+                                    .append(key)
+                                    .append('\n'));
                 });
         Files.writeString(target.resolve("sap-cpi.txt"), report);
 
@@ -163,9 +187,12 @@ class SapCorpusTest {
         for (Node alternative : authentication.get("alternatives").children()) {
             schemes.append(schemes.length() == 0 ? "" : " or ");
             for (Node scheme : alternative.get("all").children()) {
-                schemes.append(shown(scheme.get("scheme"))).append(scheme.get("genericRole").isTrue() ? " generic " : " ");
+                schemes.append(shown(scheme.get("scheme")))
+                        .append(scheme.get("genericRole").isTrue() ? " generic " : " ");
             }
         }
-        return authentication.get("anonymous").isTrue() ? "anonymous" : schemes.toString().strip();
+        return authentication.get("anonymous").isTrue()
+                ? "anonymous"
+                : schemes.toString().strip();
     }
 }

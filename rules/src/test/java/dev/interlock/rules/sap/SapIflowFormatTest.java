@@ -78,9 +78,15 @@ class SapIflowFormatTest {
                 SAP-BundleType: IntegrationFlow
                 """;
 
-        assertThat(project.with(MANIFEST, origin.formatted("1.0.4")).facts().get("vendor").isTrue())
+        assertThat(project.with(MANIFEST, origin.formatted("1.0.4"))
+                        .facts()
+                        .get("vendor")
+                        .isTrue())
                 .isTrue();
-        assertThat(project.with(MANIFEST, origin.formatted("1.0.5")).facts().get("vendor").isTrue())
+        assertThat(project.with(MANIFEST, origin.formatted("1.0.5"))
+                        .facts()
+                        .get("vendor")
+                        .isTrue())
                 .isFalse();
     }
 
@@ -102,7 +108,13 @@ class SapIflowFormatTest {
 
         Node authentication = project.facts().get("authentication");
 
-        assertThat(authentication.get("alternatives").get(0).get("all").get(0).get("genericRole").isTrue())
+        assertThat(authentication
+                        .get("alternatives")
+                        .get(0)
+                        .get("all")
+                        .get(0)
+                        .get("genericRole")
+                        .isTrue())
                 .isFalse();
     }
 
@@ -112,7 +124,13 @@ class SapIflowFormatTest {
 
         Node authentication = project.facts().get("authentication");
 
-        assertThat(authentication.get("alternatives").get(0).get("all").get(0).get("scheme").text())
+        assertThat(authentication
+                        .get("alternatives")
+                        .get(0)
+                        .get("all")
+                        .get(0)
+                        .get("scheme")
+                        .text())
                 .isEqualTo("mtls");
     }
 
@@ -132,7 +150,8 @@ class SapIflowFormatTest {
         assertThat(use.get("address").sources().get(1).location().file()).isEqualTo(PARAMETERS);
         assertThat(use.get("encrypted").isTrue()).isTrue();
         assertThat(use.get("encrypted").grade()).isEqualTo(Grade.DEFAULT);
-        Node scheme = use.get("authentication").get("alternatives").get(0).get("all").get(0);
+        Node scheme =
+                use.get("authentication").get("alternatives").get(0).get("all").get(0);
         assertThat(scheme.get("credential").text()).isEqualTo("S4_ORDERS");
     }
 
@@ -170,7 +189,12 @@ class SapIflowFormatTest {
     void takes_a_channel_without_authentication_as_anonymous_unless_a_header_identifies() {
         String anonymous = receiver("https://api.acme.test", "None", "", "default");
         project.with(DIAGRAM, diagram(anonymous, ""));
-        assertThat(project.facts().get("uses").get(0).get("authentication").get("anonymous").isTrue())
+        assertThat(project.facts()
+                        .get("uses")
+                        .get(0)
+                        .get("authentication")
+                        .get("anonymous")
+                        .isTrue())
                 .isTrue();
 
         project.with(DIAGRAM, diagram(anonymous, modifier("Authorization", "expression", "Bearer ${property.token}")));
@@ -205,7 +229,13 @@ class SapIflowFormatTest {
 
         assertThat(facts.get("headers").get(0).get("name").text()).isEqualTo("SAP_ApplicationID");
         assertThat(facts.get("logging").get("businessKey").text()).isEqualTo("SAP_ApplicationID");
-        assertThat(project.document(SapIflowFormat.ID).get("steps").get(0).get("sets").get(0).get("value").text())
+        assertThat(project.document(SapIflowFormat.ID)
+                        .get("steps")
+                        .get(0)
+                        .get("sets")
+                        .get(0)
+                        .get("value")
+                        .text())
                 .isEqualTo("//OrderId");
     }
 
@@ -225,7 +255,8 @@ class SapIflowFormatTest {
     @Test
     void finds_that_a_script_logs_the_message_body() {
         String script = "flow/src/main/resources/script/log.groovy";
-        project.with(DIAGRAM, diagram(sender("RoleBased", "x"), scriptStep("log.groovy"))).with(script, """
+        project.with(DIAGRAM, diagram(sender("RoleBased", "x"), scriptStep("log.groovy")))
+                .with(script, """
                 def Message processData(Message message) {
                     def body = message.getBody(java.lang.String)
                     def log = messageLogFactory.getMessageLog(message)
@@ -262,7 +293,8 @@ class SapIflowFormatTest {
     @Test
     void observes_errors_that_an_exception_subprocess_raises_again() {
         project.with(DIAGRAM, diagram(sender("RoleBased", "x"), exceptionSubprocess("bpmn2:errorEventDefinition")));
-        assertThat(project.facts().get("errorHandling").get("observed").isTrue()).isTrue();
+        assertThat(project.facts().get("errorHandling").get("observed").isTrue())
+                .isTrue();
 
         project.with(DIAGRAM, diagram(sender("RoleBased", "x"), exceptionSubprocess("bpmn2:messageEventDefinition")));
         assertThat(project.facts().get("errorHandling").get("present").isTrue()).isTrue();
@@ -274,7 +306,9 @@ class SapIflowFormatTest {
 
     @Test
     void reads_whatever_prefixes_a_diagram_uses() {
-        String renamed = diagram(sender("RoleBased", "x"), "").replace("bpmn2:", "b:").replace("ifl:", "i:")
+        String renamed = diagram(sender("RoleBased", "x"), "")
+                .replace("bpmn2:", "b:")
+                .replace("ifl:", "i:")
                 .replace("xmlns:bpmn2", "xmlns:b")
                 .replace("xmlns:ifl", "xmlns:i");
 
