@@ -47,9 +47,7 @@ record ModelExample(List<Subject> subjects, Node landscape, List<Diagnostic> pro
         List<Subject> subjects = new ArrayList<>();
         for (Interface each : landscape.interfaces()) {
             subjects.add(subject(
-                    landscape.interfaceDocument(each.id()).orElseThrow(),
-                    Set.of("interface"),
-                    Optional.of(each)));
+                    landscape.interfaceDocument(each.id()).orElseThrow(), Set.of("interface"), Optional.of(each)));
         }
         Document whole = with(example.node().get("landscape"), landscape.document());
         subjects.add(subject(whole, Set.of("landscape"), Optional.empty()));

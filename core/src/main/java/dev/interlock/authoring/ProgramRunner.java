@@ -59,7 +59,12 @@ public final class ProgramRunner implements ExampleRunner {
                 ModelExample model = ModelExample.read(example, limits);
                 yield run(rule, model.subjects(), model.landscape(), model.problems());
             }
-            default -> run(rule, List.of(document(rule, example)), Draft.object().seal("landscape").root(), List.of());
+            default ->
+                run(
+                        rule,
+                        List.of(document(rule, example)),
+                        Draft.object().seal("landscape").root(),
+                        List.of());
         };
     }
 
@@ -69,8 +74,7 @@ public final class ProgramRunner implements ExampleRunner {
         if (program.isEmpty()) {
             return new Trial(0, List.of(), problems);
         }
-        RunResult result =
-                program.get().run(subjects, RunContext.of(landscape, asOf, limits), Runnable::run);
+        RunResult result = program.get().run(subjects, RunContext.of(landscape, asOf, limits), Runnable::run);
         long matched = result.tallies().stream().mapToLong(RuleTally::matched).sum();
         return new Trial(matched, result.findings(), problems);
     }

@@ -142,12 +142,13 @@ public final class RuleSet {
         List<String> path = new ArrayList<>(finding.path());
         path.addAll(finding.missing());
         RuleId id = finding.rule().id();
-        Optional<Level> set = overridden(id, new Place(artefact, finding.location().file(), path));
+        Optional<Level> set =
+                overridden(id, new Place(artefact, finding.location().file(), path));
         if (set.isEmpty()) {
             return onlyOverridden.contains(id) ? Optional.empty() : Optional.of(finding);
         }
-        boolean keeps = finding.outcome() == Outcome.UNVERIFIED
-                && !set.get().isWeakerThan(Level.of(finding.severity()));
+        boolean keeps =
+                finding.outcome() == Outcome.UNVERIFIED && !set.get().isWeakerThan(Level.of(finding.severity()));
         return keeps ? Optional.of(finding) : set.get().severity().map(severity -> with(severity, finding));
     }
 

@@ -42,8 +42,7 @@ class GuardrailExamplesTest {
     private static final ProgramRunner RUNNER =
             ProgramRunner.of(Functions.of(List.of(new NotBad())), LocalDate.of(2026, 1, 1), Limits.standard());
 
-    private static final String ON_INTERFACE =
-            """
+    private static final String ON_INTERFACE = """
             rules:
               not-bad:
                 description: No endpoint is bad.
@@ -57,22 +56,19 @@ class GuardrailExamplesTest {
 
     @Test
     void accepts_examples_that_show_what_they_say() {
-        assertThat(check(ON_INTERFACE
-                        + """
+        assertThat(check(ON_INTERFACE + """
                                 holds:
                                   - interface: {endpoints: [{protocol: https}]}
                                 fails:
                                   - interface: {exposure: partner, endpoints: [{protocol: https}, {protocol: bad}]}
                                   - interfaces: {one: {endpoints: [{protocol: https}]}, two: {endpoints: [{protocol: bad}]}}
                                   - interface: {endpoints: [{protocol: {x-value: bad, x-grade: default}}]}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
     void finds_examples_that_do_not() {
-        assertThat(check(ON_INTERFACE
-                        + """
+        assertThat(check(ON_INTERFACE + """
                                 holds:
                                   - interface: {endpoints: [{protocol: bad}]}
                                   - interface: {endpoints: []}
@@ -83,18 +79,23 @@ class GuardrailExamplesTest {
                         """))
                 .satisfiesExactly(
                         problem -> assertThat(problem)
-                                .startsWith("pack.yaml:11:13 The rule 'not-bad' finds something in an example that holds"),
+                                .startsWith(
+                                        "pack.yaml:11:13 The rule 'not-bad' finds something in an example that holds"),
                         problem -> assertThat(problem).startsWith("pack.yaml:12:13 The rule 'not-bad' meets nothing"),
-                        problem -> assertThat(problem).startsWith("pack.yaml:13:13").contains("{{host}}"),
                         problem -> assertThat(problem)
-                                .startsWith("pack.yaml:15:13 The rule 'not-bad' finds nothing in an example that fails."),
-                        problem -> assertThat(problem).startsWith("pack.yaml:16:13").contains("or several things"));
+                                .startsWith("pack.yaml:13:13")
+                                .contains("{{host}}"),
+                        problem -> assertThat(problem)
+                                .startsWith(
+                                        "pack.yaml:15:13 The rule 'not-bad' finds nothing in an example that fails."),
+                        problem -> assertThat(problem)
+                                .startsWith("pack.yaml:16:13")
+                                .contains("or several things"));
     }
 
     @Test
     void tries_rules_on_documents_and_on_the_landscape() {
-        assertThat(check(
-                        """
+        assertThat(check("""
                         rules:
                           class-not-bad:
                             formats: [java]
@@ -117,8 +118,7 @@ class GuardrailExamplesTest {
                                 fails:
                                   - interfaces: {one: {}}
                                     landscape: {systems: {erp: {name: bad}}}
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
     }
 
     @Test
@@ -131,7 +131,8 @@ class GuardrailExamplesTest {
 
     @Test
     void names_what_a_guardrail_lacks() {
-        RuleSet rules = load("rules: {bare: {given: $, then: {function: notBad}, x-guardrail: {rationale: Because.}}}\n");
+        RuleSet rules =
+                load("rules: {bare: {given: $, then: {function: notBad}, x-guardrail: {rationale: Because.}}}\n");
 
         assertThat(GuardrailExamples.missing(rules.rules()))
                 .extracting(Diagnostic::message)
@@ -146,8 +147,7 @@ class GuardrailExamplesTest {
 
     @Test
     void writes_the_files_of_an_example() {
-        RuleSet rules = load(ON_INTERFACE
-                + """
+        RuleSet rules = load(ON_INTERFACE + """
                         holds:
                           - files:
                               a.yaml: "a: b"
@@ -161,8 +161,7 @@ class GuardrailExamplesTest {
                 .containsExactly(
                         Map.entry("a.yaml", "a: b"),
                         Map.entry(
-                                "b.json",
-                                "{\"text\": \"tab\\u0009\\\"quoted\\\"\", \"list\": [1, true, null, {}]}\n"),
+                                "b.json", "{\"text\": \"tab\\u0009\\\"quoted\\\"\", \"list\": [1, true, null, {}]}\n"),
                         Map.entry("interlock.yaml", "{\"interfaces\": {\"one\": {\"owner\": \"team\"}}}\n"));
     }
 

@@ -67,12 +67,7 @@ class BuiltInPacksTest {
     void cover_every_problem_that_readers_report() {
         Set<String> covered = new TreeSet<>();
         for (Rule rule : PackLoader.standard().load().rules()) {
-            rule.then()
-                    .get(0)
-                    .options()
-                    .get("codes")
-                    .children()
-                    .forEach(code -> covered.add(code.text()));
+            rule.then().get(0).options().get("codes").children().forEach(code -> covered.add(code.text()));
         }
 
         assertThat(covered)

@@ -26,8 +26,7 @@ class PackLoaderTest {
 
     @Test
     void reads_a_guardrail_with_all_that_it_says() {
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules = Packs.of("""
                         x-pack: {id: acme-security, version: 1.4.0, title: ACME security, accountable: security-architect}
                         rules:
                           acme-auth-no-password:
@@ -55,8 +54,7 @@ class PackLoaderTest {
                               examples:
                                 holds: [{interface: {exposure: partner}}]
                                 fails: [{interface: {exposure: partner}}, {interface: {}}]
-                        """)
-                .load();
+                        """).load();
 
         assertThat(rules.problems()).isEmpty();
         Rule rule = rule(rules, "acme-auth-no-password");
@@ -106,8 +104,7 @@ class PackLoaderTest {
 
     @Test
     void reads_a_plain_spectral_rule_with_its_defaults() {
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules = Packs.of("""
                         documentationUrl: https://acme.example/rules
                         formats: [oas3]
                         rules:
@@ -119,8 +116,7 @@ class PackLoaderTest {
                               - {field: '@key', function: casing, functionOptions: {type: camel}}
                               - {field: "$.contact", function: defined}
                             resolved: false
-                        """)
-                .load();
+                        """).load();
 
         assertThat(rules.problems()).isEmpty();
         Rule rule = rule(rules, "info-title");
@@ -147,14 +143,12 @@ class PackLoaderTest {
 
     @Test
     void counts_undecidable_cases_of_a_guardrail_as_warnings() {
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules = Packs.of("""
                         x-pack: {category: naming}
                         rules:
                           said: {given: $, then: {function: truthy}, x-guardrail: {rationale: Because.}}
                           ignored: {given: $, then: {function: truthy}, x-guardrail: {unverified: ignore}}
-                        """)
-                .load();
+                        """).load();
 
         assertThat(rules.problems()).isEmpty();
         assertThat(rule(rules, "said").guardrail().unverified()).contains(Severity.WARN);
@@ -164,14 +158,10 @@ class PackLoaderTest {
 
     @Test
     void reads_json_and_severities_as_numbers() {
-        RuleSet rules = new Packs()
-                .and(
-                        "pack.json",
-                        """
+        RuleSet rules = new Packs().and("pack.json", """
                         {"rules": {"a": {"given": "$", "severity": 0, "then": {"function": "truthy"}},
                                    "b": {"given": "$", "severity": 3, "then": {"function": "truthy"}}}}
-                        """)
-                .load("pack.json");
+                        """).load("pack.json");
 
         assertThat(rules.problems()).isEmpty();
         assertThat(rule(rules, "a").severity()).isEqualTo(Severity.ERROR);
@@ -180,16 +170,12 @@ class PackLoaderTest {
 
     @Test
     void knows_formats_by_their_synonyms() {
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules = Packs.of("""
                         rules:
                           a: {given: $, formats: [oas3.1, asyncapi2, json-schema-draft-2020-12, arazzo1.0], then: {function: truthy}}
                           b: {given: $, formats: [sap-iflow], then: {function: truthy}}
                           c: {given: $, formats: [oas4], then: {function: truthy}}
-                        """)
-                .loader()
-                .withFormats(Set.of("sap-iflow"))
-                .load("pack.yaml");
+                        """).loader().withFormats(Set.of("sap-iflow")).load("pack.yaml");
 
         assertThat(rule(rules, "a").formats())
                 .containsExactlyInAnyOrder("oas3_1", "aas2", "json-schema-2020-12", "arazzo1_0");
@@ -201,8 +187,8 @@ class PackLoaderTest {
 
     @Test
     void reports_all_problems_at_once_and_leaves_out_the_broken_rules_alone() {
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules =
+                Packs.of("""
                         extnds: spectral:oas
                         rules:
                           good: {given: $.info, then: {function: truthy}}
@@ -218,29 +204,44 @@ class PackLoaderTest {
                           wrong-function: {given: $, then: {function: truthly}}
                           wrong-shorthand-target: warn
                           goood: 7
-                        """)
-                .loader()
-                .withFunctions(Set.of("truthy", "falsy"))
-                .load("pack.yaml");
+                        """).loader().withFunctions(Set.of("truthy", "falsy")).load("pack.yaml");
 
         assertThat(ids(rules)).contains("good", "harmless-key").doesNotContain("wrong-key", "wrong-filter");
-        assertThat(problems(rules)).satisfiesExactly(
-                problem -> assertThat(problem).startsWith("pack.yaml:1:1 'extnds' is not a known key").contains("'extends'"),
-                problem -> assertThat(problem).startsWith("pack.yaml:4:3").contains("lacks 'then'"),
-                problem -> assertThat(problem).startsWith("pack.yaml:5:40").contains("'eror'", "'error'"),
-                problem -> assertThat(problem).startsWith("pack.yaml:6:25").contains("'format'", "'formats'"),
-                problem -> assertThat(problem).startsWith("pack.yaml:7:28").contains("'documentationUrl'"),
-                problem -> assertThat(problem).startsWith("pack.yaml:7:75").contains("'message'"),
-                problem -> assertThat(problem).startsWith("pack.yaml:9:25"),
-                problem -> assertThat(problem)
-                        .startsWith("pack.yaml:10:82")
-                        .contains("'security-architekt' is not known", "'security-architect'"),
-                problem -> assertThat(problem).startsWith("pack.yaml:11:73").contains("'places'", "'place'"),
-                problem -> assertThat(problem).startsWith("pack.yaml:12:3").contains("'whenAbsent'"),
-                problem -> assertThat(problem).startsWith("pack.yaml:13:47").contains("'truthly'", "'truthy'"),
-                problem -> assertThat(problem).startsWith("pack.yaml:14:3").contains("'wrong-shorthand-target'"),
-                problem -> assertThat(problem).startsWith("pack.yaml:15:3").contains("'goood'", "Did you mean 'good'?"),
-                problem -> assertThat(problem).startsWith("pack.yaml:15:10").contains("too large"));
+        assertThat(problems(rules))
+                .satisfiesExactly(
+                        problem -> assertThat(problem)
+                                .startsWith("pack.yaml:1:1 'extnds' is not a known key")
+                                .contains("'extends'"),
+                        problem ->
+                                assertThat(problem).startsWith("pack.yaml:4:3").contains("lacks 'then'"),
+                        problem ->
+                                assertThat(problem).startsWith("pack.yaml:5:40").contains("'eror'", "'error'"),
+                        problem ->
+                                assertThat(problem).startsWith("pack.yaml:6:25").contains("'format'", "'formats'"),
+                        problem ->
+                                assertThat(problem).startsWith("pack.yaml:7:28").contains("'documentationUrl'"),
+                        problem ->
+                                assertThat(problem).startsWith("pack.yaml:7:75").contains("'message'"),
+                        problem -> assertThat(problem).startsWith("pack.yaml:9:25"),
+                        problem -> assertThat(problem)
+                                .startsWith("pack.yaml:10:82")
+                                .contains("'security-architekt' is not known", "'security-architect'"),
+                        problem -> assertThat(problem)
+                                .startsWith("pack.yaml:11:73")
+                                .contains("'places'", "'place'"),
+                        problem ->
+                                assertThat(problem).startsWith("pack.yaml:12:3").contains("'whenAbsent'"),
+                        problem -> assertThat(problem)
+                                .startsWith("pack.yaml:13:47")
+                                .contains("'truthly'", "'truthy'"),
+                        problem ->
+                                assertThat(problem).startsWith("pack.yaml:14:3").contains("'wrong-shorthand-target'"),
+                        problem -> assertThat(problem)
+                                .startsWith("pack.yaml:15:3")
+                                .contains("'goood'", "Did you mean 'good'?"),
+                        problem -> assertThat(problem)
+                                .startsWith("pack.yaml:15:10")
+                                .contains("too large"));
         assertThat(rules.refused())
                 .extracting(Object::toString)
                 .containsExactly(
@@ -256,8 +257,7 @@ class PackLoaderTest {
 
     @Test
     void leaves_out_rules_that_call_javascript_and_says_so() {
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules = Packs.of("""
                         functions: [teamNames, [other, {type: object}]]
                         functionsDir: lib
                         rules:
@@ -266,8 +266,7 @@ class PackLoaderTest {
                             given: $
                             then: [{function: truthy}, {function: teamNames}]
                           switched-off: {given: $, severity: off, then: {function: other}}
-                        """)
-                .load();
+                        """).load();
 
         assertThat(ids(rules)).containsExactly("ours");
         assertThat(problems(rules))
@@ -279,15 +278,12 @@ class PackLoaderTest {
 
     @Test
     void runs_rules_that_call_a_function_of_the_same_name_in_java() {
-        RuleSet rules = Packs.of(
-                        """
+        RuleSet rules =
+                Packs.of("""
                         functions: [typedEnum]
                         rules:
                           theirs: {given: $, then: {function: typedEnum}}
-                        """)
-                .loader()
-                .withFunctions(Set.of("typedEnum"))
-                .load("pack.yaml");
+                        """).loader().withFunctions(Set.of("typedEnum")).load("pack.yaml");
 
         assertThat(rules.problems()).isEmpty();
         assertThat(ids(rules)).containsExactly("theirs");
@@ -296,9 +292,15 @@ class PackLoaderTest {
     @Test
     void says_why_a_file_holds_no_rules() {
         assertThat(problems(Packs.of("- a\n- b\n").load()))
-                .containsExactly("pack.yaml:1:1 The pack 'pack.yaml' holds no rules. Write a map with 'extends' or 'rules'.");
-        assertThat(problems(Packs.of("rules: {a: [}\n").load())).isNotEmpty().allMatch(text -> text.startsWith("pack.yaml:1:"));
-        assertThat(problems(Packs.of("x-pack: {id: a}\n").load())).singleElement().asString().contains("'rules'");
+                .containsExactly(
+                        "pack.yaml:1:1 The pack 'pack.yaml' holds no rules. Write a map with 'extends' or 'rules'.");
+        assertThat(problems(Packs.of("rules: {a: [}\n").load()))
+                .isNotEmpty()
+                .allMatch(text -> text.startsWith("pack.yaml:1:"));
+        assertThat(problems(Packs.of("x-pack: {id: a}\n").load()))
+                .singleElement()
+                .asString()
+                .contains("'rules'");
     }
 
     @Test
@@ -325,7 +327,8 @@ class PackLoaderTest {
 
     @Test
     void keeps_parser_options() {
-        RuleSet rules = Packs.of("parserOptions: {duplicateKeys: warn, incompatibleValues: off}\nrules: {}\n").load();
+        RuleSet rules = Packs.of("parserOptions: {duplicateKeys: warn, incompatibleValues: off}\nrules: {}\n")
+                .load();
 
         assertThat(rules.problems()).isEmpty();
         assertThat(rules.parserOptions())
