@@ -73,7 +73,7 @@ final class ChannelFacts {
 
     private void segments(Node path) {
         if (!path.isUnresolved()) {
-            for (String segment : Elements.textAt(path).split("/")) {
+            for (String segment : Elements.textAt(path).split("/", -1)) {
                 if (!segment.isBlank() && !segment.contains("*")) {
                     segments.putIfAbsent(
                             segment, Draft.object(path.sources().get(0)).put("name", Derived.text(segment, path)));
