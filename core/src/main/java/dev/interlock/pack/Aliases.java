@@ -5,8 +5,10 @@ import dev.interlock.source.Location;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -22,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Aliases {
 
     private static final Pattern REFERENCE = Pattern.compile("#([A-Za-z][A-Za-z0-9_-]*)(.*)", Pattern.DOTALL);
-    private static final int MOST_EXPRESSIONS = 1_000;
+    /** More paths than any alias stands for; beyond it somebody tries to exhaust the machine. */
+    static final int MOST_EXPRESSIONS = 1_000;
+
     private static final int DEEPEST = 64;
 
     private final FormatNames formats;
@@ -37,70 +41,102 @@ final class Aliases {
 
     /** Tell the formats that aliases in an expression tell apart; every problem of these aliases is reported. */
     Set<String> scopes(String expression, PackFile from, Location at, Problems problems) {
-        Set<String> scopes = new TreeSet<>();
-        collectScopes(expression, from, at, new ArrayDeque<>(), scopes, problems);
-        return scopes;
+        Scopes scopes = new Scopes(problems);
+        scopes.collect(expression, from, at);
+        return scopes.formats;
     }
 
-    /** Expand an expression, whose scopes have no problem, as it is meant for a document of some formats. */
+    /**
+     * Expand an expression, whose scopes have no problem, as it is meant for a document of some formats.
+     *
+     * @return what it stands for, at most one more than {@link #MOST_EXPRESSIONS}
+     */
     List<String> expand(String expression, PackFile from, Set<String> documentFormats) {
+        return expand(expression, from, documentFormats, new HashMap<>());
+    }
+
+    private List<String> expand(
+            String expression, PackFile from, Set<String> documentFormats, Map<Node, List<String>> known) {
         Matcher reference = REFERENCE.matcher(expression);
         if (!reference.matches()) {
             return List.of(expression);
         }
         Found found = find(reference.group(1), from, new HashSet<>());
-        List<String> expanded = new ArrayList<>();
-        if (found != null) {
+        if (found == null) {
+            return List.of();
+        }
+        List<String> meaning = known.get(found.definition());
+        if (meaning == null) {
+            meaning = new ArrayList<>();
             for (Node target : targets(found.definition(), documentFormats)) {
-                for (String each : expand(target.text(), found.by(), documentFormats)) {
-                    if (expanded.size() < MOST_EXPRESSIONS) {
-                        expanded.add(each + reference.group(2));
-                    }
+                meaning.addAll(expand(target.text(), found.by(), documentFormats, known));
+            }
+            meaning = meaning.stream().distinct().limit(MOST_EXPRESSIONS + 1L).toList();
+            known.put(found.definition(), meaning);
+        }
+        return meaning.stream().map(each -> each + reference.group(2)).toList();
+    }
+
+    /** Goes through all aliases that an expression reaches, each once. */
+    private final class Scopes {
+
+        private final Problems problems;
+        private final Set<String> formats = new TreeSet<>();
+        private final Deque<Node> open = new ArrayDeque<>();
+        private final Set<Node> done = new HashSet<>();
+
+        Scopes(Problems problems) {
+            this.problems = problems;
+        }
+
+        void collect(String expression, PackFile from, Location at) {
+            Matcher reference = REFERENCE.matcher(expression);
+            if (!reference.matches()) {
+                if (expression.startsWith("#")) {
+                    problems.add(
+                            "wrong-value",
+                            "'" + expression + "' names no alias.",
+                            at,
+                            "Write '#' and the name of an alias, or a path that starts with '$'.");
+                }
+                return;
+            }
+            String name = reference.group(1);
+            Found found = find(name, from, new HashSet<>());
+            if (found == null) {
+                problems.add(
+                        "unknown-alias",
+                        "The alias '" + name + "' is not defined.",
+                        at,
+                        Problems.meant(name, names(from)));
+            } else if (open.contains(found.definition())) {
+                problems.add(
+                        "circular-alias",
+                        "The alias '" + name + "' stands for itself.",
+                        at,
+                        "Let one of the aliases between start with '$'.");
+            } else if (open.size() >= DEEPEST) {
+                problems.add(
+                        "limit",
+                        "More than " + DEEPEST + " aliases stand for each other in a row.",
+                        at,
+                        "Write '" + name + "' out as a path.");
+            } else if (done.add(found.definition())) {
+                open.push(found.definition());
+                collectFormats(found.definition());
+                givens(found.definition()).forEach(given -> collect(given.text(), found.by(), given.location()));
+                open.pop();
+            }
+        }
+
+        private void collectFormats(Node definition) {
+            for (Node target : definition.get("targets").children()) {
+                for (Node format : target.get("formats").children()) {
+                    problems.take(Aliases.this.formats.parse(format.findText().orElse(""), format.location()))
+                            .ifPresent(formats::add);
                 }
             }
         }
-        return expanded;
-    }
-
-    private void collectScopes(
-            String expression, PackFile from, Location at, Deque<String> open, Set<String> scopes, Problems problems) {
-        Matcher reference = REFERENCE.matcher(expression);
-        if (!reference.matches()) {
-            if (expression.startsWith("#")) {
-                problems.add(
-                        "wrong-value",
-                        "'" + expression + "' names no alias.",
-                        at,
-                        "Write '#' and the name of an alias, or a path that starts with '$'.");
-            }
-            return;
-        }
-        String name = reference.group(1);
-        if (open.contains(name) || open.size() >= DEEPEST) {
-            problems.add(
-                    "circular-alias",
-                    "The alias '" + name + "' stands for itself, over '" + String.join("', '", open) + "'.",
-                    at,
-                    "Let one of them start with '$'.");
-            return;
-        }
-        Found found = find(name, from, new HashSet<>());
-        if (found == null) {
-            problems.add(
-                    "unknown-alias", "The alias '" + name + "' is not defined.", at, Problems.meant(name, names(from)));
-            return;
-        }
-        open.push(name);
-        for (Node target : found.definition().get("targets").children()) {
-            for (Node format : target.get("formats").children()) {
-                problems.take(formats.parse(format.findText().orElse(""), format.location()))
-                        .ifPresent(scopes::add);
-            }
-        }
-        for (Node given : givens(found.definition())) {
-            collectScopes(given.text(), found.by(), given.location(), open, scopes, problems);
-        }
-        open.pop();
     }
 
     /** Of an alias with scopes, the last target counts that has a format of the document. */

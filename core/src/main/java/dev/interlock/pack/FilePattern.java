@@ -1,6 +1,7 @@
 package dev.interlock.pack;
 
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class FilePattern {
                 written,
                 anywhere ? "" : base,
                 !glob.contains("/"),
-                Pattern.compile(anywhere ? ".*" : expression(glob), Pattern.DOTALL),
+                compile(anywhere ? ".*" : expression(glob), glob),
                 pointer);
     }
 
@@ -73,6 +74,15 @@ final class FilePattern {
     @Override
     public String toString() {
         return written;
+    }
+
+    /** A pattern whose brackets make no sense means a file of this very name. */
+    private static Pattern compile(String expression, String glob) {
+        try {
+            return Pattern.compile(expression, Pattern.DOTALL);
+        } catch (PatternSyntaxException e) {
+            return Pattern.compile(Pattern.quote(glob));
+        }
     }
 
     private static List<String> segments(String pointer) {

@@ -118,6 +118,14 @@ final class RuleCompiler {
                         expression.location(),
                         "Give the alias a target for them, or change 'formats'.");
             }
+            if (expanded.values().stream().anyMatch(texts -> texts.size() > Aliases.MOST_EXPRESSIONS)) {
+                problems.add(
+                        "limit",
+                        "'" + expression.text() + "' stands for more than " + Aliases.MOST_EXPRESSIONS + " paths.",
+                        expression.location(),
+                        "Let its aliases stand for fewer.");
+                continue;
+            }
             expanded.forEach((on, texts) ->
                     texts.forEach(text -> problems.take(PathExpression.parse(text, expression.location()))
                             .ifPresent(parsed -> given.computeIfAbsent(on, any -> new ArrayList<>())

@@ -79,7 +79,7 @@ class AliasesTest {
         assertThat(ids(rules)).containsExactly("fine");
         assertThat(problems(rules))
                 .satisfiesExactly(
-                        problem -> assertThat(problem).startsWith("pack.yaml:3:9 The alias 'One' stands for itself"),
+                        problem -> assertThat(problem).startsWith("pack.yaml:3:9 The alias 'One' stands for itself."),
                         problem -> assertThat(problem)
                                 .isEqualTo("pack.yaml:6:20 The alias 'Too' is not defined. Did you mean 'Two'?"),
                         problem -> assertThat(problem).startsWith("pack.yaml:7:21 '#' names no alias."));

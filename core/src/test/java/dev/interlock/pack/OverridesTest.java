@@ -7,8 +7,14 @@ import static dev.interlock.pack.Packs.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.model.Exposure;
+import dev.interlock.persona.PersonaId;
+import dev.interlock.rule.Finding;
+import dev.interlock.rule.Fingerprint;
+import dev.interlock.rule.Outcome;
+import dev.interlock.rule.Rule;
 import dev.interlock.rule.RuleId;
 import dev.interlock.rule.Severity;
+import dev.interlock.source.Location;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -126,6 +132,29 @@ class OverridesTest {
     }
 
     @Test
+    void applies_severities_to_findings() {
+        RuleSet rules = Packs.of(RULES
+                        + """
+                        overrides:
+                          - files: [old.yaml]
+                            rules: {a: off, b: hint, c: error}
+                          - files: ["bad.yaml#/paths/get"]
+                            rules: {b: error}
+                        """)
+                .load();
+
+        assertThat(applied(rules, "a", Outcome.VIOLATED, "old.yaml")).isEmpty();
+        assertThat(applied(rules, "a", Outcome.VIOLATED, "new.yaml")).contains(Severity.WARN);
+        assertThat(applied(rules, "a", Outcome.FAILED, "old.yaml")).contains(Severity.WARN);
+        assertThat(applied(rules, "b", Outcome.VIOLATED, "old.yaml")).contains(Severity.HINT);
+        assertThat(applied(rules, "b", Outcome.UNVERIFIED, "old.yaml")).contains(Severity.HINT);
+        assertThat(applied(rules, "b", Outcome.VIOLATED, "bad.yaml")).contains(Severity.ERROR);
+        assertThat(applied(rules, "b", Outcome.UNVERIFIED, "bad.yaml")).contains(Severity.WARN);
+        assertThat(applied(rules, "c", Outcome.VIOLATED, "new.yaml")).isEmpty();
+        assertThat(applied(rules, "c", Outcome.VIOLATED, "old.yaml")).contains(Severity.ERROR);
+    }
+
+    @Test
     void matches_files_by_patterns() {
         assertThat(FilePattern.of("**/*.{yaml,yml}", "").matchesFile("a/b/c.yml"))
                 .isTrue();
@@ -143,5 +172,25 @@ class OverridesTest {
 
     private static Optional<Severity> at(RuleSet rules, String id, String file, String... path) {
         return rules.severityAt(rule(rules, id), Exposure.UNKNOWN, new RuleSet.Place(file, file, List.of(path)));
+    }
+
+    /** A finding at {@code /paths/get}, which is missing below {@code /paths}. */
+    private static Optional<Severity> applied(RuleSet rules, String id, Outcome outcome, String file) {
+        Rule rule = rule(rules, id);
+        Finding finding = new Finding(
+                rule,
+                Severity.WARN,
+                outcome,
+                "wrong",
+                Location.of(file, 1, 1),
+                List.of("paths"),
+                List.of("get"),
+                List.of(),
+                1,
+                Optional.empty(),
+                PersonaId.INTEGRATION_ARCHITECT,
+                PersonaId.INTEGRATION_DEVELOPER,
+                Fingerprint.of(List.of(id)));
+        return rules.applyOverrides(finding, file).map(Finding::severity);
     }
 }
