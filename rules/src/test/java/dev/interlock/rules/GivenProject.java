@@ -128,6 +128,14 @@ public final class GivenProject {
                 .toList();
     }
 
+    /** Tell all texts of a document, one a line. */
+    public static String textOf(Node node) {
+        StringBuilder text = new StringBuilder();
+        node.findText().ifPresent(own -> text.append(own).append('\n'));
+        node.children().forEach(child -> text.append(textOf(child)));
+        return text.toString();
+    }
+
     @Override
     public String toString() {
         return Arrays.toString(files.keySet().toArray());

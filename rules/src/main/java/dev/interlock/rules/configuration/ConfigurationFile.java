@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param isSpring whether Spring Boot reads it
  * @param strength how sure it is that it is configuration
  */
-record ConfigurationFile(
-        String path, Syntax syntax, String environment, boolean isSpring, Claim.Strength strength) {
+record ConfigurationFile(String path, Syntax syntax, String environment, boolean isSpring, Claim.Strength strength) {
 
     private static final Pattern SPRING =
             Pattern.compile("(?:application|bootstrap)(?:-([\\w.+-]+?))?\\.(yml|yaml|properties)");
@@ -30,6 +29,7 @@ record ConfigurationFile(
             "(?:.*[_-])?(?:messages?|validationmessages|labels?|texts?|translations?)(?:_[a-z0-9]+)*\\.properties"
                     + "|(?:git|build-info|pom|build)\\.properties|(?:logback|log4j2?)[\\w.-]*\\.\\w+"
                     + "|.*[-_.]test\\.\\w+|test[-_.].*");
+
     private static final Pattern NO_CONFIGURATION_FOLDER =
             Pattern.compile("(?:.*/)?(?:i18n|l10n|locales?|messages|lang|META-INF/maven|db|static|templates)/.*");
 
@@ -43,7 +43,9 @@ record ConfigurationFile(
         }
         Matcher spring = SPRING.matcher(name);
         if (spring.matches()) {
-            return isTest(spring.group(1)) ? Optional.empty() : Optional.of(file(path, spring, true, Claim.Strength.CERTAIN));
+            return isTest(spring.group(1))
+                    ? Optional.empty()
+                    : Optional.of(file(path, spring, true, Claim.Strength.CERTAIN));
         }
         Matcher microprofile = MICROPROFILE.matcher(name);
         if (microprofile.matches()) {
@@ -69,8 +71,8 @@ record ConfigurationFile(
         }
         String last = other.group(1).toLowerCase(Locale.ROOT);
         String environment = Environments.isKnown(last) ? last : "";
-        return Optional.of(new ConfigurationFile(
-                path, syntax(other.group(2)), environment, false, Claim.Strength.POSSIBLE));
+        return Optional.of(
+                new ConfigurationFile(path, syntax(other.group(2)), environment, false, Claim.Strength.POSSIBLE));
     }
 
     private static ConfigurationFile file(String path, Matcher name, boolean spring, Claim.Strength strength) {

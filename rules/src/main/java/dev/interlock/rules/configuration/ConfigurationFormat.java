@@ -16,8 +16,8 @@ import org.apiguardian.api.API;
 /**
  * Understand the configuration files of applications: Spring Boot's, MicroProfile's and plain ones.
  *
- * <p>Rules see one readable document for each document of a file, which {@code configuration.schema.json} describes. The
- * logging keys of Spring Boot are given once more as a logging configuration.
+ * <p>Rules see one readable document for each document of a file, which {@code configuration.schema.json} describes.
+ * The logging keys of Spring Boot are given once more as a logging configuration.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ConfigurationFormat implements ArtefactFormat {
@@ -26,8 +26,20 @@ public final class ConfigurationFormat implements ArtefactFormat {
     public static final String ID = "configuration";
 
     private static final List<String> FOREIGN_KEYS = List.of(
-            "$ref", "$schema", "$id", "openapi", "swagger", "asyncapi", "apiVersion", "allOf", "oneOf", "anyOf", "kamelet",
-            "routes", "rules", "databaseChangeLog");
+            "$ref",
+            "$schema",
+            "$id",
+            "openapi",
+            "swagger",
+            "asyncapi",
+            "apiVersion",
+            "allOf",
+            "oneOf",
+            "anyOf",
+            "kamelet",
+            "routes",
+            "rules",
+            "databaseChangeLog");
 
     @Override
     public FormatSpec spec() {

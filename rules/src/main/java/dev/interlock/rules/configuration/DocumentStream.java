@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Cut a file into its documents.
  *
- * <p>A marker at the start of a line separates documents wherever it stands, so that nothing has to be parsed. Each part
- * keeps its lines: as many empty ones stand before it as in the file.
+ * <p>A marker at the start of a line separates documents wherever it stands, so that nothing has to be parsed. Each
+ * part keeps its lines: as many empty ones stand before it as in the file.
  */
 final class DocumentStream {
 
@@ -50,8 +50,7 @@ final class DocumentStream {
 
     private static boolean isMarker(String text, int at, String marker) {
         int after = at + marker.length();
-        return text.startsWith(marker, at)
-                && (after == text.length() || Character.isWhitespace(text.charAt(after)));
+        return text.startsWith(marker, at) && (after == text.length() || Character.isWhitespace(text.charAt(after)));
     }
 
     private static int nextLine(String text, int from) {

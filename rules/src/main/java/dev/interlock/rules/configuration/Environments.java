@@ -6,8 +6,24 @@ import java.util.Set;
 final class Environments {
 
     private static final Set<String> KNOWN = Set.of(
-            "dev", "develop", "development", "local", "test", "int", "integration", "qa", "qas", "uat", "stage",
-            "staging", "preprod", "prod", "production", "prd", "sandbox", "default");
+            "dev",
+            "develop",
+            "development",
+            "local",
+            "test",
+            "int",
+            "integration",
+            "qa",
+            "qas",
+            "uat",
+            "stage",
+            "staging",
+            "preprod",
+            "prod",
+            "production",
+            "prd",
+            "sandbox",
+            "default");
 
     private Environments() {}
 

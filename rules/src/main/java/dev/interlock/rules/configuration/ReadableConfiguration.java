@@ -25,14 +25,38 @@ record ReadableConfiguration(Document document, Map<String, Node> entries, Strin
             List.of("spring.config.activate.on-profile", "spring.profiles", "smallrye.config.profile");
     /** Keys that platforms define; all others are the application's own. */
     private static final List<String> FOREIGN = List.of(
-            "spring.", "server.", "management.", "logging.", "camel.", "mule.", "quarkus.", "micronaut.", "mp.",
-            "smallrye.", "springdoc.", "eureka.", "feign.", "resilience4j.", "info.", "endpoints.", "security.",
-            "kafka.", "dubbo.", "helidon.", "jackson.", "hibernate.", "jakarta.", "javax.", "java.", "debug", "trace");
+            "spring.",
+            "server.",
+            "management.",
+            "logging.",
+            "camel.",
+            "mule.",
+            "quarkus.",
+            "micronaut.",
+            "mp.",
+            "smallrye.",
+            "springdoc.",
+            "eureka.",
+            "feign.",
+            "resilience4j.",
+            "info.",
+            "endpoints.",
+            "security.",
+            "kafka.",
+            "dubbo.",
+            "helidon.",
+            "jackson.",
+            "hibernate.",
+            "jakarta.",
+            "javax.",
+            "java.",
+            "debug",
+            "trace");
 
     private static final Placeholders SYNTAX = Placeholders.of(
-                    PlaceholderSyntax.of("#{", "}").runtime(),
-                    PlaceholderSyntax.of("${", "}").withDefault(":").withNesting(),
-                    PlaceholderSyntax.of("@", "@"));
+            PlaceholderSyntax.of("#{", "}").runtime(),
+            PlaceholderSyntax.of("${", "}").withDefault(":").withNesting(),
+            PlaceholderSyntax.of("@", "@"));
 
     static ReadableConfiguration of(ConfigurationFile file, Document written) {
         Document read = written.interpreted(SYNTAX.define(written.root(), Grade.LITERAL));
@@ -45,7 +69,9 @@ record ReadableConfiguration(Document document, Map<String, Node> entries, Strin
         }
         for (String key : PROFILE_KEYS) {
             Node said = entries.get(key);
-            if (said != null && profile.equals(file.environment()) && said.findText().isPresent()) {
+            if (said != null
+                    && profile.equals(file.environment())
+                    && said.findText().isPresent()) {
                 profile = said.text();
                 readable.put("profile", Draft.copyOf(said));
             }

@@ -25,8 +25,7 @@ final class SpringLogging {
     private SpringLogging(ConfigurationFile file, ReadableConfiguration configuration) {
         this.configuration = configuration;
         this.entries = configuration.entries();
-        this.production =
-                Profile.isProduction(configuration.profile()) && Profile.isProduction(file.environment());
+        this.production = Profile.isProduction(configuration.profile()) && Profile.isProduction(file.environment());
     }
 
     /** Find the logging configuration; empty where the document says nothing about logging. */
@@ -58,7 +57,8 @@ final class SpringLogging {
                 .ifPresent(appenders::add);
         draft.put("includes", includes());
         if (entries.containsKey("logging.config")) {
-            List.of("roots", "loggers", "appenders").forEach(contents -> draft.arrayAt(contents).opened());
+            List.of("roots", "loggers", "appenders")
+                    .forEach(contents -> draft.arrayAt(contents).opened());
         }
         return draft.seal(file.path());
     }
@@ -67,7 +67,8 @@ final class SpringLogging {
     private Optional<Draft> appender(String name, String kind, List<String> fileKeys) {
         Optional<Node> pattern = find("logging.pattern." + name);
         Optional<Node> structured = find("logging.structured.format." + name);
-        Optional<Node> file = fileKeys.stream().flatMap(key -> find(key).stream()).findFirst();
+        Optional<Node> file =
+                fileKeys.stream().flatMap(key -> find(key).stream()).findFirst();
         Optional<Node> anchor = structured.or(() -> pattern).or(() -> file);
         if (anchor.isEmpty()) {
             return Optional.empty();
@@ -118,9 +119,10 @@ final class SpringLogging {
 
     private Draft includes() {
         Draft includes = Draft.array();
-        find("logging.config").ifPresent(file -> includes.add(Draft.object(sources(file))
-                .put("file", Draft.copyOf(file))
-                .put("read", Draft.bool(false))));
+        find("logging.config")
+                .ifPresent(file -> includes.add(Draft.object(sources(file))
+                        .put("file", Draft.copyOf(file))
+                        .put("read", Draft.bool(false))));
         return includes;
     }
 

@@ -56,7 +56,10 @@ final class Appenders {
         if (type.contains("async") || type.contains("disruptor")) {
             return "async";
         }
-        if (type.equals("file") || type.startsWith("fileappender") || type.endsWith("file") || type.endsWith("fileappender")) {
+        if (type.equals("file")
+                || type.startsWith("fileappender")
+                || type.endsWith("file")
+                || type.endsWith("fileappender")) {
             return "file";
         }
         return SOCKETS.stream().anyMatch(type::contains) ? "socket" : "other";
@@ -71,10 +74,11 @@ final class Appenders {
                 policies.addAll(child.children());
             }
         }
-        Draft rolling = Draft.object(
-                Source.of(policies.isEmpty() ? appender.place() : policies.get(0).place()));
-        appender.find("rollingPolicy").flatMap(policy -> policy.value("class")).ifPresent(policy -> rolling.put(
-                "policy", policy));
+        Draft rolling = Draft.object(Source.of(
+                policies.isEmpty() ? appender.place() : policies.get(0).place()));
+        appender.find("rollingPolicy")
+                .flatMap(policy -> policy.value("class"))
+                .ifPresent(policy -> rolling.put("policy", policy));
         appender.value("filePattern").ifPresent(pattern -> rolling.put("filePattern", pattern));
         for (Component policy : policies) {
             put(rolling, "filePattern", policy, "fileNamePattern");

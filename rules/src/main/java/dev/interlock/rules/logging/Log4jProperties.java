@@ -20,8 +20,12 @@ final class Log4jProperties {
     /** What stands under one part of a key. */
     private static final class Group {
         final Map<String, Group> members = new LinkedHashMap<>();
-        @Nullable Node value;
-        @Nullable Node first;
+
+        @Nullable
+        Node value;
+
+        @Nullable
+        Node first;
     }
 
     private final Node root;
@@ -59,9 +63,7 @@ final class Log4jProperties {
                 "Configuration",
                 root,
                 Map.of(),
-                List.of(
-                        group("Appenders", each(all, "appender", "Appender")),
-                        group("Loggers", loggers)));
+                List.of(group("Appenders", each(all, "appender", "Appender")), group("Loggers", loggers)));
     }
 
     private static void add(Group all, Node property) {

@@ -23,9 +23,8 @@ final class Log4jReading {
 
     static Document read(String file, Syntax syntax, String fileProfile, DocumentSink out) {
         Document raw = out.read(file, syntax);
-        Map<String, Definition> definitions = syntax == Syntax.PROPERTIES
-                ? Log4jProperties.definitions(raw.root())
-                : definitions(root(raw, syntax));
+        Map<String, Definition> definitions =
+                syntax == Syntax.PROPERTIES ? Log4jProperties.definitions(raw.root()) : definitions(root(raw, syntax));
         Document document = raw.interpreted(SYNTAX.define(definitions));
         LoggingDocument result = new LoggingDocument("log4j2", raw.root(), file, fileProfile);
         Component configuration = root(document, syntax);
@@ -60,7 +59,8 @@ final class Log4jReading {
         for (Component group : configuration.all("Properties")) {
             for (Component property : group.all("Property")) {
                 property.ownText()
-                        .ifPresent(value -> definitions.put(property.text("name"), Definition.of(value, Grade.LITERAL)));
+                        .ifPresent(
+                                value -> definitions.put(property.text("name"), Definition.of(value, Grade.LITERAL)));
             }
         }
         return definitions;

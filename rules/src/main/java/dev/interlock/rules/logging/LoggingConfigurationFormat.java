@@ -19,8 +19,8 @@ import org.apiguardian.api.API;
 /**
  * Understand how applications configure logging: Logback, and Log4j 2 in all its dialects.
  *
- * <p>Rules see one readable document, which {@code logging-config.schema.json} describes and which names no backend. The
- * logging keys of application configuration are given in the same shape by the format that reads it.
+ * <p>Rules see one readable document, which {@code logging-config.schema.json} describes and which names no backend.
+ * The logging keys of application configuration are given in the same shape by the format that reads it.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class LoggingConfigurationFormat implements ArtefactFormat {
@@ -66,8 +66,7 @@ public final class LoggingConfigurationFormat implements ArtefactFormat {
         if (Stream.of(suffix.split("[-.]")).anyMatch("test"::equals)) {
             return Optional.empty();
         }
-        Claim.Strength strength =
-                NO_ENVIRONMENT.contains(suffix) ? Claim.Strength.CERTAIN : Claim.Strength.LIKELY;
+        Claim.Strength strength = NO_ENVIRONMENT.contains(suffix) ? Claim.Strength.CERTAIN : Claim.Strength.LIKELY;
         return Optional.of(new Claim(ID, path, List.of(), strength));
     }
 

@@ -61,8 +61,9 @@ final class LoggingDocument {
         Draft draft = scoped(logger, profile);
         logger.value("name").ifPresent(name -> draft.put("name", name));
         logger.value("level").ifPresent(level -> draft.put("level", level(level)));
-        logger.value("additivity").or(() -> logger.value("additive")).ifPresent(additive -> draft.put(
-                "additivity", Draft.bool(!isFalse(additive), sources(additive))));
+        logger.value("additivity")
+                .or(() -> logger.value("additive"))
+                .ifPresent(additive -> draft.put("additivity", Draft.bool(!isFalse(additive), sources(additive))));
         draft.put("appenders", references(logger));
         loggers.add(draft);
     }
@@ -73,9 +74,8 @@ final class LoggingDocument {
         String name = appender.text("name");
         List<String> inside = new ArrayList<>();
         Appenders.delegates(appender)
-                .forEach(reference -> Appenders.target(reference)
-                        .flatMap(Node::findText)
-                        .ifPresent(inside::add));
+                .forEach(reference ->
+                        Appenders.target(reference).flatMap(Node::findText).ifPresent(inside::add));
         delegates.merge(name, inside, (one, other) -> {
             List<String> both = new ArrayList<>(one);
             both.addAll(other);
@@ -149,9 +149,8 @@ final class LoggingDocument {
     private static List<String> names(Component component) {
         List<String> names = new ArrayList<>();
         Appenders.delegates(component)
-                .forEach(reference -> Appenders.target(reference)
-                        .flatMap(Node::findText)
-                        .ifPresent(names::add));
+                .forEach(reference ->
+                        Appenders.target(reference).flatMap(Node::findText).ifPresent(names::add));
         return names;
     }
 
@@ -167,7 +166,9 @@ final class LoggingDocument {
     }
 
     private static boolean isFalse(Node node) {
-        return node.findText().filter(text -> text.strip().equalsIgnoreCase("false")).isPresent();
+        return node.findText()
+                .filter(text -> text.strip().equalsIgnoreCase("false"))
+                .isPresent();
     }
 
     private static Source[] sources(Node node) {

@@ -42,13 +42,15 @@ public final class PatternFacts {
     private static Map<String, Pattern> facts() {
         Map<String, Pattern> facts = new LinkedHashMap<>();
         facts.put("time", Pattern.compile(FORMAT + "(?:d|date)(?:[{%\\s\\[\\]|,;:\\-]|$)|%utcDate"));
-        facts.put("offset", Pattern.compile(
-                "(?:d|date)\\{[^}]*(?:[XZz]|OFFSET)[^}]*}|(?:d|date)\\{[^}]*}\\{(?:UTC|GMT)[^}]*}"));
+        facts.put(
+                "offset",
+                Pattern.compile("(?:d|date)\\{[^}]*(?:[XZz]|OFFSET)[^}]*}|(?:d|date)\\{[^}]*}\\{(?:UTC|GMT)[^}]*}"));
         facts.put("level", Pattern.compile(FORMAT + "(?:level|le|p)(?![a-zA-Z])|%clr\\(" + FORMAT + "p\\)|%highlight"));
         facts.put("logger", Pattern.compile(FORMAT + "(?:logger|lo|c|C|class)(?![a-zA-Z])"));
         facts.put("message", Pattern.compile(FORMAT + "(?:message|msg|m|enc|replace|maskedmsg)(?![a-z])"));
-        facts.put("correlation", Pattern.compile(
-                FORMAT + "(?:X|mdc|MDC)(?![a-zA-Z])|%(?:trace[Ii]d|span[Ii]d|correlation[Ii]d)"));
+        facts.put(
+                "correlation",
+                Pattern.compile(FORMAT + "(?:X|mdc|MDC)(?![a-zA-Z])|%(?:trace[Ii]d|span[Ii]d|correlation[Ii]d)"));
         return Map.copyOf(facts);
     }
 }

@@ -11,8 +11,22 @@ import org.apiguardian.api.API;
 public final class Profile {
 
     private static final Set<String> NOT_PRODUCTION = Set.of(
-            "dev", "develop", "development", "local", "localhost", "test", "tests", "testing", "it", "integrationtest",
-            "ci", "debug", "sandbox", "mock", "h2", "unittest");
+            "dev",
+            "develop",
+            "development",
+            "local",
+            "localhost",
+            "test",
+            "tests",
+            "testing",
+            "it",
+            "integrationtest",
+            "ci",
+            "debug",
+            "sandbox",
+            "mock",
+            "h2",
+            "unittest");
     private static final Set<String> PRODUCTION = Set.of("prod", "production", "prd", "live");
 
     private Profile() {}
@@ -26,8 +40,9 @@ public final class Profile {
         if (expression.isBlank()) {
             return true;
         }
-        List<String> alternatives = Arrays.stream(expression.split("[|,\\s()]+"))
-                .filter(word -> !word.isEmpty() && !word.equals("&"))
+        List<String> alternatives = Arrays.stream(
+                        expression.replaceAll("[()]", "").split("[|,]"))
+                .filter(word -> !word.isBlank())
                 .toList();
         return alternatives.isEmpty() || alternatives.stream().anyMatch(Profile::mayHold);
     }

@@ -13,8 +13,7 @@ import java.util.Optional;
 /** Compose the readable document of a POM, as {@code maven.schema.json} describes it. */
 final class PomDocument {
 
-    private static final List<String> CONTENTS =
-            List.of("modules", "dependencies", "managedDependencies", "plugins");
+    private static final List<String> CONTENTS = List.of("modules", "dependencies", "managedDependencies", "plugins");
 
     private final Document document;
     private final Node pom;
@@ -48,8 +47,13 @@ final class PomDocument {
         readable.put("properties", properties());
         readable.put("modules", modules());
         readable.put("dependencies", dependencies(pom));
-        readable.put("managedDependencies", dependencies(pom.get("dependencyManagement").get(0)));
+        readable.put(
+                "managedDependencies",
+                dependencies(pom.get("dependencyManagement").get(0)));
         readable.put("plugins", plugins());
+        if (othersAddDependencies()) {
+            readable.arrayAt("dependencies").opened();
+        }
         if (pom.isAbsent()) {
             CONTENTS.forEach(contents -> readable.arrayAt(contents).opened());
         }
@@ -68,6 +72,14 @@ final class PomDocument {
         }
     }
 
+    private boolean othersAddDependencies() {
+        boolean byProfile = false;
+        for (Node profile : pom.get("profiles").get(0).get("profile").children()) {
+            byProfile |= profile.has("dependencies");
+        }
+        return byProfile || pom.has("parent");
+    }
+
     /** The build knows the effective version, whatever it is composed of. */
     private void version(Draft readable) {
         Node written = inherited("version");
@@ -75,8 +87,7 @@ final class PomDocument {
         if (coordinates.isPresent() && !literal) {
             readable.put(
                     "version",
-                    Draft.string(
-                            coordinates.get().version(), written.sources().toArray(Source[]::new)));
+                    Draft.string(coordinates.get().version(), written.sources().toArray(Source[]::new)));
         } else {
             readable.put("version", written);
         }
@@ -123,7 +134,8 @@ final class PomDocument {
 
     private Draft plugins() {
         Draft plugins = Draft.array();
-        for (Node element : pom.get("build").get(0).get("plugins").get(0).get("plugin").children()) {
+        for (Node element :
+                pom.get("build").get(0).get("plugins").get(0).get("plugin").children()) {
             Draft plugin = texts(element, "groupId", "artifactId");
             if (plugin.find("groupId").isEmpty()) {
                 plugin.put("groupId", Draft.string("org.apache.maven.plugins"));
@@ -139,7 +151,11 @@ final class PomDocument {
         if (!own.isAbsent()) {
             return Draft.copyOf(own);
         }
-        Node all = pom.get("dependencyManagement").get(0).get("dependencies").get(0).get("dependency");
+        Node all = pom.get("dependencyManagement")
+                .get(0)
+                .get("dependencies")
+                .get(0)
+                .get("dependency");
         for (Node managed : all.children()) {
             boolean same = sameText(managed, element, "groupId") && sameText(managed, element, "artifactId");
             if (same && !text(managed, "version").isAbsent()) {

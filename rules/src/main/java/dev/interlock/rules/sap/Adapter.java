@@ -55,7 +55,9 @@ record Adapter(
             Map.entry("XIDataStore", internal("datastore", "dataStoreName")));
 
     private static final Map<String, Adapter> RECEIVERS = Map.ofEntries(
-            Map.entry("HTTP", web("authenticationMethod", "credentialName", "privateKeyAlias", "httpAddressWithoutQuery")),
+            Map.entry(
+                    "HTTP",
+                    web("authenticationMethod", "credentialName", "privateKeyAlias", "httpAddressWithoutQuery")),
             Map.entry("HCIOData", web("authenticationMethod", "alias", "odataCertAuthPrivateKeyAlias", "address")),
             Map.entry("ODataV4", web("authenticationMethod", "alias", "odataCertAuthPrivateKeyAlias", "address")),
             Map.entry("SOAP", web("authentication", "credentialName", "privateKeyAlias", "address")),
@@ -100,9 +102,7 @@ record Adapter(
                             List.of("privateKeyAlias"))),
             Map.entry("ProcessDirect", internal("processdirect", "address")),
             Map.entry("JMS", internal("jms", "QueueName_outbound")),
-            Map.entry(
-                    "RFC",
-                    new Adapter("rfc", Transport.TENANT, List.of("destination"), NOTHING, NOTHING, NOTHING)));
+            Map.entry("RFC", new Adapter("rfc", Transport.TENANT, List.of("destination"), NOTHING, NOTHING, NOTHING)));
 
     /** These connect in the same way whether they send or poll. */
     private static final Map<String, Adapter> BOTH = Map.ofEntries(

@@ -78,7 +78,8 @@ final class Authentication {
             case "dynamic" -> Derived.unknown(Unresolved.Reason.RUNTIME, "authentication", said);
             case "rolebased" -> roleBased(said);
             // Both, one after the other.
-            case "dual" -> one(said, withCertificate(scheme("signed", "", said)), withCredential(scheme("basic", "", said)));
+            case "dual" ->
+                one(said, withCertificate(scheme("signed", "", said)), withCredential(scheme("basic", "", said)));
             default -> one(said, known(word, said));
         };
     }

@@ -108,7 +108,9 @@ final class BundleManifest {
             if (colon < 1 || !text.chars().limit(colon).allMatch(Parser::isNameCharacter)) {
                 // An empty value may have lost its trailing blank in an editor.
                 if (!text.endsWith(":")) {
-                    problem(firstLine, "The manifest line '" + abbreviated(text) + "' is not of the form 'Name: value'.");
+                    problem(
+                            firstLine,
+                            "The manifest line '" + abbreviated(text) + "' is not of the form 'Name: value'.");
                 }
                 return;
             }

@@ -73,11 +73,10 @@ final class ChannelFacts {
 
     private void segments(Node path) {
         if (!path.isUnresolved()) {
-            for (String segment : Elements.textAt(path).split("/")) {
+            for (String segment : Elements.textAt(path).split("/", -1)) {
                 if (!segment.isBlank() && !segment.contains("*")) {
                     segments.putIfAbsent(
-                            segment,
-                            Draft.object(path.sources().get(0)).put("name", Derived.text(segment, path)));
+                            segment, Draft.object(path.sources().get(0)).put("name", Derived.text(segment, path)));
                 }
             }
         }
@@ -88,8 +87,8 @@ final class ChannelFacts {
         Draft authentication = Authentication.of(channel, adapter);
         if (isAnonymous(authentication) && identifiesByHeader()) {
             // The channel adds nothing, but a step before it may have set the header.
-            authentication = Derived.unknown(
-                    Unresolved.Reason.RUNTIME, "authentication", channel.get("authentication"));
+            authentication =
+                    Derived.unknown(Unresolved.Reason.RUNTIME, "authentication", channel.get("authentication"));
         }
         use.put("authentication", authentication);
         Node participant = channel.get("participant");
@@ -136,8 +135,7 @@ final class ChannelFacts {
             return Derived.text(adapter.protocol(), channel.get("adapter"), channel);
         }
         Node address = channel.get("address");
-        String known =
-                address.isUnresolved() ? address.unresolved().template().prefix() : Elements.textAt(address);
+        String known = address.isUnresolved() ? address.unresolved().template().prefix() : Elements.textAt(address);
         return Encryption.schemeOf(known)
                 .map(scheme -> Derived.text(scheme, address))
                 .orElseGet(() -> address.isUnresolved()
@@ -151,8 +149,9 @@ final class ChannelFacts {
         }
         Node properties = channel.get("properties");
         for (String key : List.of("destinationName", "topic", "topicName", "queueName", "dteTopicName")) {
-            if (properties.has(key) && !(Elements.textAt(properties.get(key)).isEmpty()
-                    && !properties.get(key).isUnresolved())) {
+            if (properties.has(key)
+                    && !(Elements.textAt(properties.get(key)).isEmpty()
+                            && !properties.get(key).isUnresolved())) {
                 addQueue(properties.get(key), channel, sender);
                 return;
             }
@@ -170,14 +169,18 @@ final class ChannelFacts {
     }
 
     private static boolean isAnonymous(Draft authentication) {
-        return authentication.find("anonymous").filter(is -> is.text().equals("true")).isPresent();
+        return authentication
+                .find("anonymous")
+                .filter(is -> is.text().equals("true"))
+                .isPresent();
     }
 
     private boolean identifiesByHeader() {
         for (Node step : flow.get("steps").children()) {
             for (Node set : step.get("sets").children()) {
                 String name = Elements.textAt(set.get("name")).toLowerCase(Locale.ROOT);
-                if (CALLER_HEADERS.contains(name) && Elements.textAt(set.get("in")).equals("header")) {
+                if (CALLER_HEADERS.contains(name)
+                        && Elements.textAt(set.get("in")).equals("header")) {
                     return true;
                 }
             }

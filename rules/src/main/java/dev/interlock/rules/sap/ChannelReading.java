@@ -65,11 +65,13 @@ final class ChannelReading {
                 separator = piece;
                 continue;
             }
-            String value = text(properties, piece);
-            if (!value.isEmpty()) {
-                boolean separated = text.length() == 0 || resolved(properties.get(piece)).startsWith(separator);
-                text.append(separated ? "" : separator).append(value);
-                places.add(Source.of(properties.get(piece)));
+            Node place = properties.get(piece);
+            String value = place == null ? "" : Elements.textAt(place).strip();
+            if (place != null && !value.isEmpty()) {
+                boolean isSeparated =
+                        text.length() == 0 || resolved(place).startsWith(separator);
+                text.append(isSeparated ? "" : separator).append(value);
+                places.add(Source.of(place));
             }
         }
         if (!places.isEmpty()) {
@@ -88,7 +90,11 @@ final class ChannelReading {
             String relative = written.startsWith("/") ? written.substring(1) : written;
             parts.findResource(relative)
                     .ifPresent(path -> channel.put(
-                            "contract", Draft.string(path, Source.of(properties.getOrDefault(name, parts.diagram().root())))));
+                            "contract",
+                            Draft.string(
+                                    path,
+                                    Source.of(properties.getOrDefault(
+                                            name, parts.diagram().root())))));
         }
     }
 

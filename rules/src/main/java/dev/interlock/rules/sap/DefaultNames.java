@@ -12,9 +12,7 @@ final class DefaultNames {
             Map.entry("Enricher", List.of("content modifier")),
             Map.entry("Script", List.of("script", "groovy script", "java script", "javascript")),
             Map.entry("Mapping", List.of("mapping", "message mapping", "xslt mapping", "operation mapping")),
-            Map.entry(
-                    "ProcessCallElement",
-                    List.of("process call", "looping process call", "idempotent process call")),
+            Map.entry("ProcessCallElement", List.of("process call", "looping process call", "idempotent process call")),
             Map.entry("IdempotentProcessCall", List.of("idempotent process call")),
             Map.entry("ExternalCall", List.of("request reply", "request-reply")),
             Map.entry("Send", List.of("send")),
@@ -88,6 +86,8 @@ final class DefaultNames {
 
     private static boolean matches(String name, List<String> defaults) {
         String bare = name.strip().toLowerCase(Locale.ROOT).replaceFirst("[\\s_]*\\d+$", "");
-        return bare.isEmpty() || defaults.contains(bare) || defaults.contains(name.strip().toLowerCase(Locale.ROOT));
+        return bare.isEmpty()
+                || defaults.contains(bare)
+                || defaults.contains(name.strip().toLowerCase(Locale.ROOT));
     }
 }

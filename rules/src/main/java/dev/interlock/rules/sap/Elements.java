@@ -54,7 +54,8 @@ final class Elements {
                 String key = first(property, "key").map(Elements::text).orElse("");
                 if (!key.isBlank()) {
                     properties.putIfAbsent(
-                            key.strip(), first(property, "value").map(Elements::textNode).orElse(property));
+                            key.strip(),
+                            first(property, "value").map(Elements::textNode).orElse(property));
                 }
             }
         }

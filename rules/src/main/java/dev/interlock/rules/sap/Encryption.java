@@ -21,8 +21,7 @@ final class Encryption {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://");
     private static final Set<String> SECURE =
             Set.of("https", "wss", "ldaps", "tcps", "amqps", "sftp", "ftps", "imaps", "pop3s", "smtps");
-    private static final Set<String> OPEN =
-            Set.of("http", "ws", "ldap", "tcp", "amqp", "ftp", "imap", "pop3", "smtp");
+    private static final Set<String> OPEN = Set.of("http", "ws", "ldap", "tcp", "amqp", "ftp", "imap", "pop3", "smtp");
     private static final List<String> OPTIONS =
             List.of("ssl", "connectWithTLS", "useTLS", "encryption", "ftpsEncryption", "securityProtocol");
     private static final Set<String> OFF =
@@ -33,8 +32,7 @@ final class Encryption {
     static Draft of(Node channel, Adapter adapter) {
         return switch (adapter.transport()) {
             case PLATFORM, INTERNAL, PROTOCOL -> Derived.bool(true, channel.get("adapter"), channel);
-            case TENANT -> tunnelled(
-                    channel, Derived.unknown(Unresolved.Reason.NOT_DECLARED, "encrypted", channel));
+            case TENANT -> tunnelled(channel, Derived.unknown(Unresolved.Reason.NOT_DECLARED, "encrypted", channel));
             case OPTION -> tunnelled(channel, byOption(channel));
             case ADDRESS -> byAddress(channel);
         };
@@ -56,9 +54,7 @@ final class Encryption {
 
     private static Draft byAddress(Node channel) {
         Node address = channel.get("address");
-        String known = address.isUnresolved()
-                ? address.unresolved().template().prefix()
-                : Elements.textAt(address);
+        String known = address.isUnresolved() ? address.unresolved().template().prefix() : Elements.textAt(address);
         Optional<String> scheme = schemeOf(known);
         if (scheme.filter(SECURE::contains).isPresent() || isLocal(known)) {
             return Derived.bool(true, address);
@@ -88,9 +84,7 @@ final class Encryption {
     /** Find the scheme that an address begins with, in lower case. */
     static Optional<String> schemeOf(String address) {
         Matcher scheme = SCHEME.matcher(address);
-        return scheme.lookingAt()
-                ? Optional.of(scheme.group(1).toLowerCase(Locale.ROOT))
-                : Optional.empty();
+        return scheme.lookingAt() ? Optional.of(scheme.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     private static boolean isLocal(String address) {

@@ -100,7 +100,8 @@ final class ErrorPaths {
     private Observed observedScript(Node step) {
         String name = Elements.textAt(step.get("script"));
         for (Node script : flow.get("scripts").children()) {
-            if (Elements.textAt(script.get("file")).equals(name) && script.get("read").isTrue()) {
+            if (Elements.textAt(script.get("file")).equals(name)
+                    && script.get("read").isTrue()) {
                 return script.get("logs").isTrue() ? Observed.YES : Observed.NO;
             }
         }

@@ -86,7 +86,8 @@ final class FlowDocument {
             parameter.put("name", Draft.string(name));
             parts.parameters()
                     .find(name)
-                    .ifPresent(value -> parameter.put("value", parts.parameters().read(value)));
+                    .ifPresent(
+                            value -> parameter.put("value", parts.parameters().read(value)));
             Node definition = defined.get(name);
             if (definition != null) {
                 describe(parameter, definition);
@@ -112,7 +113,8 @@ final class FlowDocument {
 
     private Map<String, Node> definitions() {
         Map<String, Node> definitions = new LinkedHashMap<>();
-        for (Node parameter : Elements.of(parts.declarations().root().get("parameters").get(0), "parameter")) {
+        for (Node parameter :
+                Elements.of(parts.declarations().root().get("parameters").get(0), "parameter")) {
             definitions.put(Elements.text(parameter.get("name").get(0)), parameter);
         }
         return definitions;

@@ -64,7 +64,8 @@ final class FlowReading {
                     Location.of(folder.rootFile()),
                     "Export the integration flow again, with its diagram."));
         }
-        for (String surplus : folder.flows().subList(Math.min(1, folder.flows().size()), folder.flows().size())) {
+        for (String surplus : folder.flows()
+                .subList(Math.min(1, folder.flows().size()), folder.flows().size())) {
             out.problem(Diagnostic.of(
                     "iflow-ambiguous",
                     "The bundle holds a second diagram beside '" + folder.rootFile() + "'.",

@@ -56,21 +56,21 @@ record ModifierTable(List<Map<String, String>> rows, boolean complete) {
 
     private static String character(MatchResult entity) {
         String name = entity.group(1);
-        String decoded =
-                switch (name) {
-                    case "lt" -> "<";
-                    case "gt" -> ">";
-                    case "amp" -> "&";
-                    case "quot" -> "\"";
-                    case "apos" -> "'";
-                    default -> codePoint(name);
-                };
+        String decoded = switch (name) {
+            case "lt" -> "<";
+            case "gt" -> ">";
+            case "amp" -> "&";
+            case "quot" -> "\"";
+            case "apos" -> "'";
+            default -> codePoint(name);
+        };
         return Matcher.quoteReplacement(decoded);
     }
 
     private static String codePoint(String reference) {
         boolean hexadecimal = reference.charAt(1) == 'x';
-        int code = hexadecimal ? Integer.parseInt(reference.substring(2), 16) : Integer.parseInt(reference.substring(1));
+        int code =
+                hexadecimal ? Integer.parseInt(reference.substring(2), 16) : Integer.parseInt(reference.substring(1));
         return Character.isValidCodePoint(code) ? Character.toString(code) : "�";
     }
 }

@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 /**
  * Resolve the externalised parameters of a flow, and tell what only its runtime knows.
  *
- * <p>A parameter may have any name without closing braces, blanks and angle brackets included. What {@code
- * parameters.prop} says is a default, which every deployment may replace.
+ * <p>A parameter may have any name without closing braces, blanks and angle brackets included. What
+ * {@code parameters.prop} says is a default, which every deployment may replace.
  */
 final class Parameters {
 

@@ -84,7 +84,8 @@ final class ScriptReading {
 
     private static Draft places(List<ScriptText.Place> places) {
         Draft all = Draft.array();
-        places.forEach(place -> all.add(Draft.object(Source.of(place.location())).put("name", Draft.string(place.name()))));
+        places.forEach(
+                place -> all.add(Draft.object(Source.of(place.location())).put("name", Draft.string(place.name()))));
         return all;
     }
 

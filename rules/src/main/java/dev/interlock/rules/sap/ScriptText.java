@@ -29,8 +29,8 @@ final class ScriptText {
     private static final Pattern HEADER = Pattern.compile("\\bsetHeader\\s*\\(\\s*[\"']([^\"'$\\n]+)[\"']");
     private static final Pattern LOGGING = Pattern.compile(
             "\\b(addAttachmentAsString|setStringProperty|addCustomHeaderProperty)\\s*\\(|\\blog(ger)?\\.(error|warn|info)\\s*\\(");
-    private static final Pattern OUTPUT =
-            Pattern.compile("\\bSystem\\.(out|err)\\b|(?<![\\w.])println?\\b(?!\\s*[=:])|\\bconsole\\.\\w+\\s*\\(|\\.printStackTrace\\s*\\(\\s*\\)");
+    private static final Pattern OUTPUT = Pattern.compile(
+            "\\bSystem\\.(out|err)\\b|(?<![\\w.])println?\\b(?!\\s*[=:])|\\bconsole\\.\\w+\\s*\\(|\\.printStackTrace\\s*\\(\\s*\\)");
 
     private final SourceText source;
     private final String code;

@@ -7,9 +7,9 @@ import dev.interlock.artefact.Artefacts;
 import dev.interlock.artefact.Project;
 import dev.interlock.corpus.Corpus;
 import dev.interlock.document.Node;
-import dev.interlock.model.InterfaceDraft;
 import dev.interlock.model.ModelSchema;
 import dev.interlock.rules.GivenProject;
+import dev.interlock.rules.ReadableSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +50,11 @@ class SapCorpusTest {
     }
 
     @Test
+    void every_readable_document_is_as_its_schema_says() {
+        flows.forEach(ReadableSchema.beside(SapIflowFormat.class, "sap-iflow.schema.json")::assertValid);
+    }
+
+    @Test
     void every_fact_has_a_place() {
         for (Node flow : flows) {
             assertPlaced(flow);
@@ -78,23 +83,34 @@ class SapCorpusTest {
                 }
             }
             for (Node parameter : flow.get("parameters").children()) {
-                count(other, "parameter " + (parameter.get("used").isTrue() ? "used" : "unused")
-                        + (parameter.has("value") ? "" : " without value"));
+                count(
+                        other,
+                        "parameter " + (parameter.get("used").isTrue() ? "used" : "unused")
+                                + (parameter.has("value") ? "" : " without value"));
             }
             for (Node exception : flow.get("exceptionSubprocesses").children()) {
                 exception.get("ends").children().forEach(end -> count(other, "exception ends " + end.text()));
             }
         }
         for (Node each : facts) {
-            each.get("operations").children().forEach(operation -> count(authentication, "offers " + schemes(operation)));
+            each.get("operations")
+                    .children()
+                    .forEach(operation -> count(authentication, "offers " + schemes(operation)));
             each.get("uses").children().forEach(use -> count(authentication, "uses " + schemes(use)));
             each.get("endpoints").children().forEach(it -> count(encryption, "offers " + shown(it.get("encrypted"))));
             each.get("uses").children().forEach(it -> count(encryption, "uses " + shown(it.get("encrypted"))));
             for (String fact : List.of("present", "observed", "retries", "deadLetter")) {
-                count(other, "errorHandling " + fact + " " + shown(each.get("errorHandling").get(fact)));
+                count(
+                        other,
+                        "errorHandling " + fact + " "
+                                + shown(each.get("errorHandling").get(fact)));
             }
-            count(other, "businessKey " + (each.get("logging").has("businessKey")
-                    ? (each.get("logging").get("businessKey").isUnresolved() ? "unread" : "known") : "none"));
+            count(
+                    other,
+                    "businessKey "
+                            + (each.get("logging").has("businessKey")
+                                    ? (each.get("logging").get("businessKey").isUnresolved() ? "unread" : "known")
+                                    : "none"));
             count(other, "vendor " + shown(each.get("vendor")));
             for (Node part : each.get("parts").children()) {
                 count(other, "default name " + part.get("kind").text() + " " + shown(part.get("defaultName")));
@@ -103,15 +119,28 @@ class SapCorpusTest {
         Path target = Path.of("target", "corpus");
         Files.createDirectories(target);
         StringBuilder report = new StringBuilder();
-        Map.of("1 channels", channels, "2 values", values, "3 authentication", authentication, "4 encryption", encryption,
-                        "5 other", other)
+        Map.of(
+                        "1 channels",
+                        channels,
+                        "2 values",
+                        values,
+                        "3 authentication",
+                        authentication,
+                        "4 encryption",
+                        encryption,
+                        "5 other",
+                        other)
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(table -> {
                     report.append(table.getKey()).append('\n');
-                    table.getValue().forEach((key, count) ->
-                            report.append("  ").append(count).append(' ').append(key).append('\n'));
+                    table.getValue()
+                            .forEach((key, count) -> report.append("  ")
+                                    .append(count)
+                                    .append(' ')
+                                    .append(key)
+                                    .append('\n'));
                 });
         Files.writeString(target.resolve("sap-cpi.txt"), report);
 
@@ -158,17 +187,12 @@ class SapCorpusTest {
         for (Node alternative : authentication.get("alternatives").children()) {
             schemes.append(schemes.length() == 0 ? "" : " or ");
             for (Node scheme : alternative.get("all").children()) {
-                schemes.append(shown(scheme.get("scheme"))).append(scheme.get("genericRole").isTrue() ? " generic " : " ");
+                schemes.append(shown(scheme.get("scheme")))
+                        .append(scheme.get("genericRole").isTrue() ? " generic " : " ");
             }
         }
-        return authentication.get("anonymous").isTrue() ? "anonymous" : schemes.toString().strip();
-    }
-
-    @SuppressWarnings("unused")
-    private static InterfaceDraft draft(Artefacts artefacts, String id) {
-        return artefacts.interfaces().stream()
-                .filter(draft -> draft.nativeId().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return authentication.get("anonymous").isTrue()
+                ? "anonymous"
+                : schemes.toString().strip();
     }
 }
