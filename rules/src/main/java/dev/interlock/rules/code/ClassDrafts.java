@@ -163,7 +163,7 @@ final class ClassDrafts {
     private Draft endpoint(Endpoint endpoint, Source place) {
         Draft draft = Draft.object(place)
                 .put("method", scalars.string(endpoint.method()))
-                .put("path", scalars.withProperties(endpoint.path()))
+                .put("path", scalars.path(endpoint.path()))
                 .put("handler", scalars.string(endpoint.handler().name()))
                 .put("framework", scalars.string(endpoint.framework()));
         putLine(draft, place);
@@ -222,9 +222,7 @@ final class ClassDrafts {
         if (!verdict.places().isEmpty()) {
             Draft all = draft.arrayAt("insecureTls");
             for (InsecureTls.Place each : verdict.places()) {
-                boolean isWholeMethod = each.line() == each.method().body().firstLine();
-                Source method = methodPlaces.getOrDefault(each.method(), around);
-                Source place = isWholeMethod ? method : places.ofLine(each.line(), method);
+                Source place = places.ofLine(each.line(), methodPlaces.getOrDefault(each.method(), around));
                 Draft found = Draft.object(place).put("what", scalars.string(each.what()));
                 putLine(found, place);
                 all.add(found);

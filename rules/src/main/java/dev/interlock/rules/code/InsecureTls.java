@@ -46,7 +46,7 @@ final class InsecureTls {
      *
      * @param what what it does
      * @param method the method that it stands in
-     * @param line the line, 0 where the class file does not have it
+     * @param line the line, 0 where it is the whole method, or where the class file does not have it
      */
     record Place(String what, MethodFacts method, int line) {}
 
@@ -70,16 +70,13 @@ final class InsecureTls {
             boolean hasCode = method.body() != Body.NONE;
             if (isCheck && hasCode && !method.body().throwsOrCalls() && types.isSubtype(type.name(), TRUST_MANAGER)) {
                 trusts |= method.name().equals("checkServerTrusted");
-                places.add(new Place(
-                        "'" + method.name() + "' accepts every certificate",
-                        method,
-                        method.body().firstLine()));
+                places.add(new Place("'" + method.name() + "' accepts every certificate", method, 0));
             }
             if (method.name().equals("verify")
                     && method.body().onlyReturnsTrue()
                     && types.isSubtype(type.name(), HOST_VERIFIER)) {
                 verifiesNothing = true;
-                places.add(new Place("'verify' accepts every host name", method, method.body().firstLine()));
+                places.add(new Place("'verify' accepts every host name", method, 0));
             }
             inBody(type, method, places);
         }

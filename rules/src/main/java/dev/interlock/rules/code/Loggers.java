@@ -243,6 +243,9 @@ final class Loggers {
                         .anyMatch(part -> !(part instanceof Joined) && tellsException(part));
             }
             if (value instanceof Result result) {
+                if (result.call().is("java.lang.String", "valueOf")) {
+                    return result.call().arguments().stream().anyMatch(this::isException);
+                }
                 return TEXTS_OF_EXCEPTIONS.contains(result.call().target().name())
                         && result.call().receiver().filter(this::isException).isPresent();
             }
