@@ -109,7 +109,7 @@ class ArchRuleTest {
         assertThat(lines(verdict)).isEqualTo(project.marked("depends"));
         assertThat(((Fails) verdict).failures())
                 .extracting(Failure::message)
-                .allMatch(message -> message.contains("'com.acme.db.Table'") && message.endsWith("."));
+                .allMatch(message -> message.contains("com.acme.db.Table") && message.endsWith("'."));
     }
 
     @Test
