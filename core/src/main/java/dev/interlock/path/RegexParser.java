@@ -367,7 +367,8 @@ final class RegexParser {
     }
 
     private int control() {
-        boolean letter = at < text.length() && Character.toLowerCase(text.charAt(at)) >= 'a'
+        boolean letter = at < text.length()
+                && Character.toLowerCase(text.charAt(at)) >= 'a'
                 && Character.toLowerCase(text.charAt(at)) <= 'z';
         if (letter) {
             return text.charAt(at++) % 32;

@@ -2,7 +2,6 @@ package dev.interlock.path;
 
 import dev.interlock.document.Template;
 import dev.interlock.path.RegexWriter.Engine;
-import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
@@ -177,8 +176,7 @@ public final class ScriptRegex {
             boolean ignoresCase = flags.indexOf('i') >= 0;
             int javaFlags = ignoresCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
             Pattern backtracking = Pattern.compile(RegexWriter.write(part, Engine.BACKTRACKING), javaFlags);
-            Pattern reversed =
-                    traits.reversible() ? Pattern.compile(RegexWriter.writeReversed(part), javaFlags) : null;
+            Pattern reversed = traits.reversible() ? Pattern.compile(RegexWriter.writeReversed(part), javaFlags) : null;
             return Parsed.of(
                     new ScriptRegex(written, traits, linear(part, traits, ignoresCase), backtracking, reversed));
         } catch (ExpressionProblem problem) {

@@ -21,7 +21,8 @@ final class ScriptRegexTest {
 
     private static ScriptRegex regex(String written) {
         Parsed<ScriptRegex> parsed = ScriptRegex.parse(written, PACK);
-        return parsed.value().orElseThrow(() -> new AssertionError(parsed.problems().toString()));
+        return parsed.value()
+                .orElseThrow(() -> new AssertionError(parsed.problems().toString()));
     }
 
     private static Diagnostic problemOf(String written) {

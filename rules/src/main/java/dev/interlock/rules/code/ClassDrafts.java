@@ -75,7 +75,9 @@ final class ClassDrafts {
         Map<String, Assignment> assigned = new HashMap<>();
         for (MethodFacts method : type.methods()) {
             if (method.name().startsWith("<")) {
-                method.body().assignments().forEach(each -> assigned.putIfAbsent(each.field().name(), each));
+                method.body()
+                        .assignments()
+                        .forEach(each -> assigned.putIfAbsent(each.field().name(), each));
             }
         }
         for (FieldFacts field : type.fields()) {
@@ -207,11 +209,7 @@ final class ClassDrafts {
     }
 
     private void certificates(
-            ClassFacts type,
-            SourcePlaces places,
-            Map<MethodFacts, Source> methodPlaces,
-            Source around,
-            Draft draft) {
+            ClassFacts type, SourcePlaces places, Map<MethodFacts, Source> methodPlaces, Source around, Draft draft) {
         InsecureTls.Verdict verdict = InsecureTls.of(type, types);
         if (verdict.trustsEverybody()) {
             draft.put("trustsEverybody", scalars.bool(true));
@@ -231,8 +229,10 @@ final class ClassDrafts {
     }
 
     private void putLine(Draft draft, Source place) {
-        place.location().range().ifPresent(range -> draft.put(
-                "line", scalars.number(range.start().line())));
+        place.location()
+                .range()
+                .ifPresent(
+                        range -> draft.put("line", scalars.number(range.start().line())));
     }
 
     /** Say that something outside the annotations decides. */

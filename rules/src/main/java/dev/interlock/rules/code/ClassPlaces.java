@@ -40,8 +40,7 @@ final class ClassPlaces {
             return typeOf(type);
         }
         if (object instanceof JavaMember member) {
-            return typeOf(member.getOwner())
-                    .map(type -> member(type, member).orElse(type));
+            return typeOf(member.getOwner()).map(type -> member(type, member).orElse(type));
         }
         if (object instanceof JavaAccess<?> access) {
             return onLine(
@@ -63,7 +62,8 @@ final class ClassPlaces {
 
     private Optional<Node> typeOf(JavaClass type) {
         JavaClass outer = type;
-        while (!classes.containsKey(outer.getName()) && outer.getEnclosingClass().isPresent()) {
+        while (!classes.containsKey(outer.getName())
+                && outer.getEnclosingClass().isPresent()) {
             outer = outer.getEnclosingClass().get();
         }
         return Optional.ofNullable(classes.get(outer.getName()));

@@ -36,10 +36,14 @@ final class InsecureTls {
 
     /** Lambdas that say yes to everything. */
     private static final Map<String, String> DECISIONS = Map.of(
-            HOST_VERIFIER, "every host name",
-            "org.apache.http.ssl.TrustStrategy", "every certificate",
-            "org.apache.http.conn.ssl.TrustStrategy", "every certificate",
-            "org.apache.hc.core5.ssl.TrustStrategy", "every certificate");
+            HOST_VERIFIER,
+            "every host name",
+            "org.apache.http.ssl.TrustStrategy",
+            "every certificate",
+            "org.apache.http.conn.ssl.TrustStrategy",
+            "every certificate",
+            "org.apache.hc.core5.ssl.TrustStrategy",
+            "every certificate");
 
     /**
      * One place that switches a check off.
@@ -66,7 +70,8 @@ final class InsecureTls {
         boolean trusts = false;
         boolean verifiesNothing = false;
         for (MethodFacts method : type.methods()) {
-            boolean isCheck = method.name().equals("checkServerTrusted") || method.name().equals("checkClientTrusted");
+            boolean isCheck =
+                    method.name().equals("checkServerTrusted") || method.name().equals("checkClientTrusted");
             boolean hasCode = method.body() != Body.NONE;
             if (isCheck && hasCode && !method.body().throwsOrCalls() && types.isSubtype(type.name(), TRUST_MANAGER)) {
                 trusts |= method.name().equals("checkServerTrusted");

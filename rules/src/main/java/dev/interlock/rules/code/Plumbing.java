@@ -64,18 +64,23 @@ final class Plumbing {
         }
         if (target.isConstructor()) {
             return new Effect(
-                    call.receiver().filter(Made.class::isInstance).map(made -> new Made(made.type())), new Result(call));
+                    call.receiver().filter(Made.class::isInstance).map(made -> new Made(made.type())),
+                    new Result(call));
         }
-        return result(switch (target.owner()) {
-            case "java.lang.String" -> text(call);
-            case "java.text.MessageFormat" -> target.name().equals("format") && call.receiver().isEmpty()
-                    ? formatted(arguments)
-                    : new Result(call);
-            case "java.util.List", "java.util.Set" -> target.name().equals("of") ? list(call) : new Result(call);
-            case "java.util.Arrays" -> target.name().equals("asList") ? list(call) : new Result(call);
-            case "java.util.Collections" -> target.name().startsWith("singleton") ? list(call) : new Result(call);
-            default -> new Result(call);
-        });
+        return result(
+                switch (target.owner()) {
+                    case "java.lang.String" -> text(call);
+                    case "java.text.MessageFormat" ->
+                        target.name().equals("format") && call.receiver().isEmpty()
+                                ? formatted(arguments)
+                                : new Result(call);
+                    case "java.util.List", "java.util.Set" ->
+                        target.name().equals("of") ? list(call) : new Result(call);
+                    case "java.util.Arrays" -> target.name().equals("asList") ? list(call) : new Result(call);
+                    case "java.util.Collections" ->
+                        target.name().startsWith("singleton") ? list(call) : new Result(call);
+                    default -> new Result(call);
+                });
     }
 
     /** Put the parts of a concatenation together by its recipe. */

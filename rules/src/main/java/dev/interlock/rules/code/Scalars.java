@@ -84,10 +84,8 @@ final class Scalars {
         if (value instanceof Boolean flag) {
             return bool(flag);
         }
-        boolean isWhole = value instanceof Integer
-                || value instanceof Long
-                || value instanceof Short
-                || value instanceof Byte;
+        boolean isWhole =
+                value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte;
         return isWhole ? number(((Number) value).longValue()) : string(value.toString());
     }
 

@@ -85,7 +85,8 @@ final class SourceFiles {
     /** Read where a source file declares what. */
     Optional<SourceOutline> outline(String sourceFile) {
         return outlines.computeIfAbsent(
-                sourceFile, path -> Optional.of(files.text(path)).flatMap(Parsed::value).map(SourceOutline::of));
+                sourceFile,
+                path -> Optional.of(files.text(path)).flatMap(Parsed::value).map(SourceOutline::of));
     }
 
     private static String outermost(String name) {

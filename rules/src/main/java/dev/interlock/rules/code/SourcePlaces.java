@@ -53,9 +53,9 @@ final class SourcePlaces {
         int first = method.body().firstLine();
         // The code of a constructor begins with that of the fields, wherever these stand.
         int after = isConstructor ? 0 : first;
-        return outline.flatMap(known -> known.method(
-                                nested, name, method.parameters().size(), after)
-                        .map(known::locate))
+        return outline.flatMap(
+                        known -> known.method(nested, name, method.parameters().size(), after)
+                                .map(known::locate))
                 .map(Source::of)
                 .orElseGet(() -> ofLine(first, otherwise));
     }
@@ -67,7 +67,7 @@ final class SourcePlaces {
         }
         return lines.computeIfAbsent(
                 line,
-                number -> Source.of(outline.map(known -> known.locate(number))
-                        .orElseGet(() -> Location.of(file, number, 1))));
+                number -> Source.of(
+                        outline.map(known -> known.locate(number)).orElseGet(() -> Location.of(file, number, 1))));
     }
 }

@@ -38,8 +38,7 @@ class ArchRuleTest {
             .dependOnClassesThat()
             .resideInAPackage("..db..");
 
-    private static final String API =
-            """
+    private static final String API = """
             package com.acme.api;
             import com.acme.db.Table;
             public class Orders {
@@ -51,8 +50,7 @@ class ArchRuleTest {
             }
             """;
 
-    private static final String DB =
-            """
+    private static final String DB = """
             package com.acme.db;
             public class Table extends com.acme.lib.Base {
                 public static void open() {}
@@ -90,14 +88,18 @@ class ArchRuleTest {
 
     private static Verdict apply(CompiledProject project, Draft options) {
         Node root = project.root();
-        Object read = read(options).value().orElseThrow(() -> new IllegalArgumentException(
-                read(options).problems().toString()));
+        Object read = read(options)
+                .value()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(read(options).problems().toString()));
         return new ArchRuleFunction().apply(root, read, new Context(root));
     }
 
     private static List<Integer> lines(Verdict verdict) {
         return ((Fails) verdict)
-                .failures().stream().map(failure -> failure.at().location().line()).toList();
+                .failures().stream()
+                        .map(failure -> failure.at().location().line())
+                        .toList();
     }
 
     @Test
@@ -128,15 +130,15 @@ class ArchRuleTest {
 
         assertThat(((Fails) apply(project(), named)).failures())
                 .singleElement()
-                .satisfies(failure -> assertThat(failure.at().get("name").text()).isEqualTo("com.acme.api.Marker"));
+                .satisfies(
+                        failure -> assertThat(failure.at().get("name").text()).isEqualTo("com.acme.api.Marker"));
         CompiledProject project = project();
         assertThat(lines(apply(project, called))).isEqualTo(project.marked("stream"));
     }
 
     @Test
     void finds_cycles_between_packages() {
-        Verdict verdict =
-                apply(project(), Draft.object().put("noCyclesIn", Draft.string("com.acme.(*)..")));
+        Verdict verdict = apply(project(), Draft.object().put("noCyclesIn", Draft.string("com.acme.(*)..")));
 
         assertThat(((Fails) verdict).failures()).singleElement().satisfies(failure -> {
             assertThat(failure.message()).contains("Cycle detected");
@@ -159,13 +161,11 @@ class ArchRuleTest {
         CompiledProject project = project();
 
         assertThat(lines(apply(
-                        project,
-                        Draft.object().put("rule", Draft.string("noClassesShouldAccessStandardStreams")))))
+                        project, Draft.object().put("rule", Draft.string("noClassesShouldAccessStandardStreams")))))
                 .containsOnly(project.marked("stream").get(0));
         assertThat(lines(apply(
                         project,
-                        Draft.object()
-                                .put("rule", Draft.string(ArchRuleTest.class.getName() + "#NO_DB_IN_API")))))
+                        Draft.object().put("rule", Draft.string(ArchRuleTest.class.getName() + "#NO_DB_IN_API")))))
                 .isEqualTo(project.marked("depends"));
         assertThat(lines(ArchRules.evaluate(NO_DB_IN_API, project.root()))).isEqualTo(project.marked("depends"));
     }
@@ -208,8 +208,7 @@ class ArchRuleTest {
                 .anyMatch(message -> message.contains("did you mean 'noClassesShouldUseFieldInjection'?"));
         assertThat(problems(Draft.object().put("rule", Draft.string("com.acme.Missing#RULE"))))
                 .anyMatch(message -> message.contains("'com.acme.Missing#RULE'"));
-        assertThat(problems(apiShouldNot("dependsOn", "x")))
-                .anyMatch(message -> message.contains("'dependsOn'"));
+        assertThat(problems(apiShouldNot("dependsOn", "x"))).anyMatch(message -> message.contains("'dependsOn'"));
         assertThat(problems(Draft.object().put("noCyclesIn", Draft.string("com.acme"))))
                 .anyMatch(message -> message.contains("tells no packages apart"));
         assertThat(problems(apiShouldNot("dependOn", "com...acme")))
@@ -234,7 +233,8 @@ class ArchRuleTest {
         Object loaded = function.getConstructor().newInstance();
         Object spec = function.getMethod("spec").invoke(loaded);
         Object reader = spec.getClass().getMethod("options").invoke(spec);
-        Node options = Draft.object().put("rule", Draft.string("x")).seal("pack.yaml").root();
+        Node options =
+                Draft.object().put("rule", Draft.string("x")).seal("pack.yaml").root();
         Parsed<?> read = ((dev.interlock.rule.OptionsReader<?>) reader).read(options);
 
         assertThat(function.getClassLoader()).isSameAs(without);

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ClassesTest {
 
-    private static final String ORDERS =
-            """
+    private static final String ORDERS = """
             package com.acme.orders;
 
             /** class Fake { } */
@@ -67,8 +66,7 @@ class ClassesTest {
             }
             """;
 
-    private static final String BASE =
-            """
+    private static final String BASE = """
             package com.acme.orders;
             public class Base extends RuntimeException implements java.io.Serializable {
                 Base() throws java.io.IOException {}
@@ -120,8 +118,10 @@ class ClassesTest {
                 .isEqualTo(project.marked("constant").get(0));
         assertThat(line(named(type.get("fields"), "counts")))
                 .isEqualTo(project.marked("map").get(0));
-        assertThat(line(named(methods, "<init>"))).isEqualTo(project.marked("constructor").get(0));
-        assertThat(line(named(methods, "all"))).isEqualTo(project.marked("abstract").get(0));
+        assertThat(line(named(methods, "<init>")))
+                .isEqualTo(project.marked("constructor").get(0));
+        assertThat(line(named(methods, "all")))
+                .isEqualTo(project.marked("abstract").get(0));
         assertThat(list(methods).stream()
                         .filter(method -> method.get("name").text().equals("use"))
                         .map(ClassesTest::line))
@@ -183,8 +183,7 @@ class ClassesTest {
     void finds_supertypes_on_the_class_path(@TempDir Path directory) throws IOException {
         CompiledProject project = orders();
         Path library = Files.createDirectories(directory.resolve("classes/com/acme/orders"));
-        Files.write(
-                library.resolve("Base.class"), project.files().get("target/classes/com/acme/orders/Base.class"));
+        Files.write(library.resolve("Base.class"), project.files().get("target/classes/com/acme/orders/Base.class"));
         project.without("target/classes/com/acme/orders/Base.class")
                 .withClassPath(directory.resolve("missing-1.0.jar"), directory.resolve("classes"));
 
@@ -208,8 +207,7 @@ class ClassesTest {
 
     @Test
     void reads_classes_without_debug_information() {
-        CompiledProject project = CompiledProject.withoutDebugInformation(
-                """
+        CompiledProject project = CompiledProject.withoutDebugInformation("""
                 package com.acme;
                 class Plain {
                     String name = "x"; // ~ field
@@ -268,8 +266,7 @@ class ClassesTest {
 
         assertThat(project.problems())
                 .extracting(Diagnostic::code, problem -> problem.location().orElseThrow())
-                .containsExactly(
-                        tuple("class-unreadable", Location.of("target/classes/com/acme/orders/Base.class")));
+                .containsExactly(tuple("class-unreadable", Location.of("target/classes/com/acme/orders/Base.class")));
         assertThat(project.problems().get(0).message())
                 .isEqualTo("The class file has the version 72 (Java 28), but the newest that can be read is 71.");
         assertThat(project.root().get("classes").isOpen()).isTrue();
@@ -310,8 +307,8 @@ class ClassesTest {
 
     @Test
     void claims_nothing_where_nothing_is_compiled() {
-        CompiledProject project = CompiledProject.of("package com.acme; class Plain { }")
-                .without("target/classes/com/acme/Plain.class");
+        CompiledProject project =
+                CompiledProject.of("package com.acme; class Plain { }").without("target/classes/com/acme/Plain.class");
 
         assertThat(project.artefacts().all()).isEmpty();
     }

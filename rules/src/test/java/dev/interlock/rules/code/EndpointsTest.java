@@ -49,8 +49,7 @@ class EndpointsTest {
         all.add(mapping("RequestMapping"));
         all.add(mapping("GetMapping"));
         all.add(mapping("PostMapping"));
-        all.add(annotation(
-                "org.springframework.security.access.prepost", "PreAuthorize", "String value();"));
+        all.add(annotation("org.springframework.security.access.prepost", "PreAuthorize", "String value();"));
         all.add(annotation("jakarta.annotation.security", "RolesAllowed", "String[] value();"));
         all.add(annotation("jakarta.annotation.security", "PermitAll", ""));
         all.add(annotation("jakarta.ws.rs", "Path", "String value();"));
@@ -61,8 +60,7 @@ class EndpointsTest {
         all.add(annotation("org.springframework.context.annotation", "Bean", ""));
         all.add(annotation("org.springframework.cloud.openfeign", "FeignClient", "String value();"));
         all.add(annotation("org.springframework.kafka.annotation", "KafkaListener", "String[] topics();"));
-        all.add(annotation(
-                "org.springframework.jms.annotation", "JmsListener", "String destination() default \"\";"));
+        all.add(annotation("org.springframework.jms.annotation", "JmsListener", "String destination() default \"\";"));
         return CompiledProject.of(all.toArray(String[]::new));
     }
 
@@ -77,8 +75,7 @@ class EndpointsTest {
         return list(project.type(type).get("endpoints"));
     }
 
-    private static final String ORDERS =
-            """
+    private static final String ORDERS = """
             package com.acme;
             import org.springframework.web.bind.annotation.*;
             import org.springframework.security.access.prepost.PreAuthorize;
@@ -126,7 +123,8 @@ class EndpointsTest {
         assertThat(texts(lines.get("headers"))).containsExactly("X-Trace");
         assertThat(texts(lines.get("produces"))).containsExactly("application/json");
         assertThat(list(lines.get("parameters")))
-                .extracting(node -> node.get("in").text(), node -> node.get("name").text())
+                .extracting(
+                        node -> node.get("in").text(), node -> node.get("name").text())
                 .containsExactly(tuple("path", "id"), tuple("query", "page_token"), tuple("header", "X-Trace"));
         assertThat(texts(lines.get("security").get("roles"))).containsExactly("CLERK", "SCOPE_all", "SCOPE_read");
         assertThat(texts(project.type(type).get("roles"))).containsExactly("controller");
@@ -152,8 +150,7 @@ class EndpointsTest {
                 package com.acme;
                 import org.springframework.web.bind.annotation.*;
                 class Orders implements OrdersApi { }
-                """
-                        .replace("class Orders", "@RestController class OrdersController")
+                """.replace("class Orders", "@RestController class OrdersController")
                         .replace("{ }", "{ public String get(Long id) { return \"\"; } }"),
                 """
                 package com.acme;
@@ -184,14 +181,12 @@ class EndpointsTest {
                         node -> texts(node.get("security").get("roles")),
                         node -> node.get("parameters").size())
                 .containsExactly(
-                        tuple("get", "/api/admin", List.of("admin"), 0),
-                        tuple("get", "/api/{id}", List.of("user"), 1));
+                        tuple("get", "/api/admin", List.of("admin"), 0), tuple("get", "/api/{id}", List.of("user"), 1));
     }
 
     @Test
     void does_not_take_clients_for_endpoints() {
-        CompiledProject project = spring(
-                """
+        CompiledProject project = spring("""
                 package com.acme;
                 import org.springframework.web.bind.annotation.*;
                 @org.springframework.cloud.openfeign.FeignClient("x")
@@ -233,12 +228,13 @@ class EndpointsTest {
     }
 
     @Test
-    void knows_endpoints_to_be_open_only_where_nothing_else_can_guard_them(@TempDir Path directory)
-            throws IOException {
+    void knows_endpoints_to_be_open_only_where_nothing_else_can_guard_them(@TempDir Path directory) throws IOException {
         assertThat(declared(spring(ORDERS)).unresolved().reason()).isEqualTo(Unresolved.Reason.UNREADABLE);
-        assertThat(declared(known(spring(ORDERS), directory, "spring-web-6.1.0.jar")).kind())
+        assertThat(declared(known(spring(ORDERS), directory, "spring-web-6.1.0.jar"))
+                        .kind())
                 .isEqualTo(NodeKind.BOOLEAN);
-        assertThat(declared(known(spring(ORDERS), directory, "spring-web-6.1.0.jar")).isTrue())
+        assertThat(declared(known(spring(ORDERS), directory, "spring-web-6.1.0.jar"))
+                        .isTrue())
                 .isFalse();
         assertThat(declared(known(spring(ORDERS), directory, "spring-security-config-6.1.0.jar"))
                         .unresolved()
@@ -330,8 +326,7 @@ class EndpointsTest {
 
     @Test
     void reads_listeners() {
-        CompiledProject project = spring(
-                """
+        CompiledProject project = spring("""
                 package com.acme;
                 class Listeners {
                     @org.springframework.kafka.annotation.KafkaListener(topics = {"orders.v1", "${topic}"})
@@ -344,7 +339,8 @@ class EndpointsTest {
 
         assertThat(list(type.get("listeners")))
                 .extracting(
-                        node -> node.get("kind").text(), node -> node.get("topics").get(0).text())
+                        node -> node.get("kind").text(),
+                        node -> node.get("topics").get(0).text())
                 .containsExactly(tuple("kafka", "orders.v1"), tuple("jms", "ORDERS"));
         assertThat(type.get("listeners").get(0).get("topics").get(1).isUnresolved())
                 .isTrue();
@@ -364,15 +360,14 @@ class EndpointsTest {
                 "app-1.0-SNAPSHOT.jar")) {
             jars.add(Files.write(directory.resolve(name), new byte[0]));
         }
-        Node known = spring(ORDERS)
-                .withClassPath(jars.toArray(Path[]::new))
-                .root()
-                .get("classPath");
+        Node known =
+                spring(ORDERS).withClassPath(jars.toArray(Path[]::new)).root().get("classPath");
 
         assertThat(texts(known.get("backends"))).containsExactly("log4j2", "logback");
         assertThat(texts(known.get("bridges"))).containsExactly("jul-to-slf4j", "log4j-1.2-api");
         assertThat(known.get("backends").isOpen()).isFalse();
-        assertThat(spring(ORDERS).root().get("classPath").get("backends").isOpen()).isTrue();
+        assertThat(spring(ORDERS).root().get("classPath").get("backends").isOpen())
+                .isTrue();
     }
 
     @Test

@@ -21,8 +21,7 @@ class InsecureTlsTest {
                     }
                     public X509Certificate[] getAcceptedIssuers() { return new X509Certificate[0]; }
                 }
-                """
-                .formatted(body, body);
+                """.formatted(body, body);
     }
 
     @Test
@@ -34,13 +33,14 @@ class InsecureTlsTest {
         assertThat(list(type.get("insecureTls")))
                 .extracting(node -> node.location().line())
                 .containsExactly(
-                        project.marked("client").get(0), project.marked("server").get(0));
+                        project.marked("client").get(0),
+                        project.marked("server").get(0));
     }
 
     @Test
     void accepts_trust_managers_that_throw_or_delegate() {
-        Node throwing = CompiledProject.of(manager("throw new CertificateException();"))
-                .type("com.acme.Trust");
+        Node throwing =
+                CompiledProject.of(manager("throw new CertificateException();")).type("com.acme.Trust");
         Node delegating = CompiledProject.of(manager("c[0].checkValidity();")).type("com.acme.Trust");
 
         assertThat(throwing.has("trustsEverybody")).isFalse();
@@ -50,8 +50,7 @@ class InsecureTlsTest {
 
     @Test
     void flags_verifiers_that_accept_every_host() {
-        CompiledProject project = CompiledProject.of(
-                """
+        CompiledProject project = CompiledProject.of("""
                 package com.acme;
                 import javax.net.ssl.*;
                 class Hosts implements HostnameVerifier {
@@ -64,8 +63,7 @@ class InsecureTlsTest {
                     }
                     static class Client { Client setTrustAll(boolean b) { return this; } }
                 }
-                """,
-                """
+                """, """
                 package org.apache.http.conn.ssl;
                 public class NoopHostnameVerifier {
                     public static final javax.net.ssl.HostnameVerifier INSTANCE = null;
@@ -82,15 +80,13 @@ class InsecureTlsTest {
 
     @Test
     void accepts_verifiers_that_look_at_the_host() {
-        Node type = CompiledProject.of(
-                        """
+        Node type = CompiledProject.of("""
                         package com.acme;
                         import javax.net.ssl.*;
                         class Hosts implements HostnameVerifier {
                             public boolean verify(String host, SSLSession session) { return host.endsWith(".acme"); }
                         }
-                        """)
-                .type("com.acme.Hosts");
+                        """).type("com.acme.Hosts");
 
         assertThat(type.has("verifiesNothing")).isFalse();
         assertThat(type.has("insecureTls")).isFalse();
