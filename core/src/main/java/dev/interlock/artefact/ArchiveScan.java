@@ -66,7 +66,7 @@ final class ArchiveScan {
                     "Exclude it with interlock.excludes, or unpack what has to be checked."));
             entries = entries.subList(0, limits.archiveEntries());
         }
-        List<String> inner = new ArrayList<>();
+        Map<String, ZipArchive.Entry> inner = new LinkedHashMap<>();
         for (ZipArchive.Entry entry : entries) {
             if (!entry.isDirectory()) {
                 String name = ProjectPath.normalise(entry.name())
@@ -78,16 +78,16 @@ final class ArchiveScan {
                     unpacked += entry.size();
                     files.put(path, new ArchivedFile(archive, entry));
                     if (isArchive(name) || (!name.contains(".") && holdsArchive(zip, entry))) {
-                        inner.add(path);
+                        inner.put(path, entry);
                     }
                 }
             }
         }
         troubles.report();
-        inner.forEach(path -> descend(path, zip, nesting));
+        inner.forEach((path, entry) -> descend(path, zip, entry, nesting));
     }
 
-    private void descend(String path, byte[] zip, int nesting) {
+    private void descend(String path, byte[] zip, ZipArchive.Entry entry, int nesting) {
         if (nesting >= limits.archiveNesting()) {
             problems.add(Diagnostic.of(
                     "archive-nested-too-deep",
@@ -97,7 +97,7 @@ final class ArchiveScan {
             return;
         }
         try {
-            scan(path, ZipArchive.unpack(zip, files.get(path).entry()), nesting + 1);
+            scan(path, ZipArchive.unpack(zip, entry), nesting + 1);
         } catch (IOException e) {
             unreadable(path, e);
         }

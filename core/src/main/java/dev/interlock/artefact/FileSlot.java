@@ -11,15 +11,11 @@ import dev.interlock.source.SourceText;
 import dev.interlock.source.TextDecoder;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Text and documents stay, because findings point into them. Bytes stay as long as there is memory for them.
  */
 final class FileSlot {
-
-    private static final Pattern XML_ENCODING =
-            Pattern.compile("^[^<]{0,3}<\\?xml[^>]{0,80}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
     private final String path;
     private final Limits limits;
@@ -71,10 +64,10 @@ final class FileSlot {
         return known;
     }
 
-    synchronized Parsed<Document> document(Syntax syntax, DocumentReader reader) {
+    synchronized Parsed<Document> document(Syntax syntax) {
         Parsed<Document> known = documents.get(syntax);
         if (known == null) {
-            known = parse(syntax, reader);
+            known = parse(syntax);
             documents.put(syntax, known);
         }
         return known;
@@ -98,42 +91,20 @@ final class FileSlot {
         }
     }
 
-    private Parsed<Document> parse(Syntax syntax, DocumentReader reader) {
-        Parsed<SourceText> decoded = decode(syntax);
+    private Parsed<Document> parse(Syntax syntax) {
+        Parsed<SourceText> decoded = syntax == Syntax.PROPERTIES ? properties() : text();
         if (decoded.value().isEmpty()) {
             return Parsed.failed(decoded.problems());
         }
-        Parsed<Document> parsed = reader.read(decoded.value().get(), limits);
+        Parsed<Document> parsed = DocumentReader.of(syntax).read(decoded.value().get(), limits);
         List<Diagnostic> problems = new ArrayList<>(decoded.problems());
         problems.addAll(parsed.problems());
         return new Parsed<>(parsed.value(), problems);
     }
 
-    /** XML names its charset itself, and properties that are no UTF-8 are Latin-1, as Java reads them. */
-    private Parsed<SourceText> decode(Syntax syntax) {
-        Charset prescribed = StandardCharsets.UTF_8;
-        if (syntax == Syntax.XML) {
-            prescribed = bytes().map(FileSlot::declaredCharset).orElse(prescribed);
-        } else if (syntax == Syntax.PROPERTIES && !text().problems().isEmpty()) {
-            prescribed = StandardCharsets.ISO_8859_1;
-        }
-        Optional<byte[]> content = prescribed.equals(StandardCharsets.UTF_8) ? Optional.empty() : bytes();
-        if (content.isEmpty()) {
-            return text();
-        }
-        Parsed<SourceText> decoded = TextDecoder.decode(path, content.get(), prescribed, limits);
-        text = decoded;
-        return decoded;
-    }
-
-    private static Charset declaredCharset(byte[] content) {
-        String start = new String(content, 0, Math.min(200, content.length), StandardCharsets.ISO_8859_1);
-        Matcher declared = XML_ENCODING.matcher(start);
-        try {
-            return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
-        } catch (IllegalArgumentException e) {
-            return StandardCharsets.UTF_8; // the reader will say what is wrong with the text
-        }
+    private Parsed<SourceText> properties() {
+        return bytes().map(content -> TextDecoder.decodeProperties(path, content, limits))
+                .orElseGet(() -> Parsed.failed(whyNotRead()));
     }
 
     private Diagnostic whyNotRead() {

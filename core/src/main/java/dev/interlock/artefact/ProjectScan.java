@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -30,8 +31,8 @@ final class ProjectScan {
     }
 
     /** List the files below a directory that the scanning rules and the patterns leave in. */
-    TreeSet<String> files(String base, List<PathPattern> includes, List<PathPattern> excludes) {
-        TreeSet<String> files = new TreeSet<>();
+    NavigableSet<String> files(String base, List<PathPattern> includes, List<PathPattern> excludes) {
+        NavigableSet<String> files = new TreeSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(base));
         while (!open.isEmpty() && files.size() <= limits.files()) {
             String directory = open.removeFirst();
@@ -60,8 +61,8 @@ final class ProjectScan {
     }
 
     /** List the class files below a directory. */
-    TreeSet<String> classFiles(String directory) {
-        TreeSet<String> files = new TreeSet<>();
+    NavigableSet<String> classFiles(String directory) {
+        NavigableSet<String> files = new TreeSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(directory));
         while (!open.isEmpty() && files.size() <= limits.files()) {
             String next = open.removeFirst();
@@ -77,7 +78,7 @@ final class ProjectScan {
         return bounded(files);
     }
 
-    private TreeSet<String> bounded(TreeSet<String> files) {
+    private NavigableSet<String> bounded(NavigableSet<String> files) {
         if (files.size() > limits.files()) {
             while (files.size() > limits.files()) {
                 files.pollLast();

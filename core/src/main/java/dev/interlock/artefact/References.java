@@ -2,13 +2,31 @@ package dev.interlock.artefact;
 
 import dev.interlock.document.Document;
 import dev.interlock.document.ReferenceGraph;
+import dev.interlock.document.Syntax;
+import dev.interlock.source.Parsed;
+import java.util.Locale;
 
-/** Load what the {@code $ref}s of a document reach. */
+/** Load what the {@code $ref}s of a document reach among the files of a project. */
 final class References {
 
     private References() {}
 
     static ReferenceGraph of(Document root, ProjectFiles files) {
-        return ReferenceGraph.none();
+        return ReferenceGraph.of(root, new ReferenceGraph.Loader() {
+            @Override
+            public boolean exists(String path) {
+                return files.exists(path);
+            }
+
+            @Override
+            public Parsed<Document> load(String path) {
+                return files.document(path, syntaxOf(path));
+            }
+        });
+    }
+
+    /** YAML holds for files of any other name: a JSON text is one of YAML as well. */
+    private static Syntax syntaxOf(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".json") ? Syntax.JSON : Syntax.YAML;
     }
 }

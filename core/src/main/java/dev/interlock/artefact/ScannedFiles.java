@@ -99,9 +99,7 @@ final class ScannedFiles implements ProjectFiles {
 
     @Override
     public Parsed<Document> document(String path, Syntax syntax) {
-        return slot(path)
-                .map(slot -> slot.document(syntax, SyntaxReaders.of(syntax)))
-                .orElseGet(() -> Parsed.failed(whyNotRead(path)));
+        return slot(path).map(slot -> slot.document(syntax)).orElseGet(() -> Parsed.failed(whyNotRead(path)));
     }
 
     @Override

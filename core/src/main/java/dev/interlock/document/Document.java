@@ -71,14 +71,17 @@ public final class Document {
      *     unresolved
      */
     public Document interpreted(ScalarInterpreter interpreter) {
-        Tape read = tape.copy();
+        Tape read = tape.structure();
         boolean changed = false;
         for (int index = 0; index < tape.size; index++) {
             Node node = new Node(this, index, List.of());
-            if (node.isScalar()) {
-                Optional<ScalarInterpreter.Meaning> meaning = interpreter.interpret(node);
-                meaning.ifPresent(known -> write(read, node, known));
-                changed |= meaning.isPresent();
+            Optional<ScalarInterpreter.Meaning> meaning =
+                    node.isScalar() ? interpreter.interpret(node) : Optional.empty();
+            if (meaning.isPresent()) {
+                write(read, node, meaning.get());
+                changed = true;
+            } else {
+                read.keep(index, tape);
             }
         }
         return changed ? new Document(source, read, derived) : this;
@@ -90,7 +93,8 @@ public final class Document {
 
     private static void write(Tape read, Node node, ScalarInterpreter.Meaning meaning) {
         Tape.Extra extra = new Tape.Extra();
-        List<Source> sources = new ArrayList<>(List.of(Source.of(node)));
+        extra.attachment = node.attachment(Object.class).orElse(null);
+        List<Source> sources = new ArrayList<>(node.sources());
         if (meaning instanceof ScalarInterpreter.Resolved resolved) {
             read.kind[node.index()] = (byte) NodeKind.STRING.ordinal();
             read.decode(node.index(), resolved.text());

@@ -1,10 +1,14 @@
 package dev.interlock.document;
 
 import dev.interlock.source.SourceText;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,22 +71,43 @@ public final class Draft {
         return draft;
     }
 
-    /** Copy an existing node with everything below it: values, grades, what stays hidden, and sources. */
+    /**
+     * Copy an existing node with everything below it: values, grades, what stays hidden, and sources.
+     *
+     * @throws IllegalArgumentException if the node is absent
+     */
     public static Draft copyOf(Node node) {
-        Draft copy = new Draft(node.kind(), node.sources());
+        if (node.isAbsent()) {
+            throw new IllegalArgumentException("nothing to copy at " + node);
+        }
+        Draft root = copyWithoutChildren(node, node.sources());
+        Deque<Map.Entry<Node, Draft>> pending = new ArrayDeque<>();
+        pending.add(Map.entry(node, root));
+        while (!pending.isEmpty()) {
+            Map.Entry<Node, Draft> next = pending.remove();
+            for (Node child : next.getKey().children()) {
+                Draft copy = copyWithoutChildren(child, child.ownSources());
+                if (next.getKey().isObject()) {
+                    next.getValue().members.put(child.key(), copy);
+                } else {
+                    next.getValue().elements.add(copy);
+                }
+                if (child.isContainer()) {
+                    pending.add(Map.entry(child, copy));
+                }
+            }
+        }
+        return root;
+    }
+
+    private static Draft copyWithoutChildren(Node node, List<Source> sources) {
+        Draft copy = new Draft(node.kind(), sources);
         copy.grade = node.grade();
         copy.open = node.isOpen();
         copy.unresolved = node.findUnresolved().orElse(null);
         copy.attachment = node.attachment(Object.class).orElse(null);
         if (node.isScalar()) {
             copy.text = node.text();
-        }
-        for (Node child : node.children()) {
-            if (node.isObject()) {
-                copy.members.put(child.key(), copyOf(child));
-            } else {
-                copy.elements.add(copyOf(child));
-            }
         }
         return copy;
     }
@@ -185,26 +210,54 @@ public final class Draft {
     /** Make the document of which this is the root. */
     public Document seal(String name) {
         Tape tape = new Tape();
-        write(tape, -1, -1);
+        Deque<Frame> frames = new ArrayDeque<>();
+        frames.push(new Frame(this, write(tape, -1, -1)));
+        while (!frames.isEmpty()) {
+            Frame frame = frames.element();
+            if (frame.members.hasNext()) {
+                Map.Entry<String, Draft> member = frame.members.next();
+                Draft value = member.getValue();
+                frames.push(new Frame(value, value.write(tape, frame.index, tape.intern(member.getKey()))));
+            } else if (frame.elements.hasNext()) {
+                int ordinal = frame.elements.nextIndex();
+                Draft value = frame.elements.next();
+                frames.push(new Frame(value, value.write(tape, frame.index, -1 - ordinal)));
+            } else {
+                tape.close(frame.index, 0);
+                frames.remove();
+            }
+        }
         return new Document(SourceText.of(name, ""), tape, true);
     }
 
-    private void write(Tape tape, int parent, int key) {
+    /** A container whose children are being written. */
+    private static final class Frame {
+        private final int index;
+        private final Iterator<Map.Entry<String, Draft>> members;
+        private final ListIterator<Draft> elements;
+
+        Frame(Draft draft, int index) {
+            this.index = index;
+            this.members = draft.members.entrySet().iterator();
+            this.elements = draft.elements.listIterator();
+        }
+    }
+
+    private int write(Tape tape, int parent, int key) {
         int index = tape.append(kind, parent, key, 0);
-        tape.decode(index, text);
+        if (!kind.isContainer()) {
+            tape.decode(index, text);
+        }
         if (!sources.isEmpty() || grade != Grade.LITERAL || open || unresolved != null || attachment != null) {
-            Tape.Extra extra = tape.extraFor(index);
+            Tape.Extra extra = new Tape.Extra();
             extra.sources = sources;
             extra.grade = grade;
             extra.open = open;
             extra.unresolved = unresolved;
             extra.attachment = attachment;
+            tape.putExtra(index, extra);
         }
-        members.forEach((name, member) -> member.write(tape, index, tape.intern(name)));
-        for (int i = 0; i < elements.size(); i++) {
-            elements.get(i).write(tape, index, -1 - i);
-        }
-        tape.close(index, 0);
+        return index;
     }
 
     private static Draft scalar(NodeKind kind, String text, Source... sources) {

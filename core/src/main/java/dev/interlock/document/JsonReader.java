@@ -34,7 +34,8 @@ final class JsonReader implements DocumentReader {
                     .maxNumberLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)
                     .build())
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // Names are shared by the tape, whose table does not suffer from names made to collide.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
     @Override
@@ -129,8 +130,10 @@ final class JsonReader implements DocumentReader {
         }
 
         private void string(int start) throws IOException {
-            parser.finishToken();
             int stop = endOfString(start);
+            if (stop > text.length()) {
+                parser.finishToken(); // says that the string has no end
+            }
             if (nextBackslash < stop) {
                 writer.decoded(NodeKind.STRING, parser.getText(), start, stop);
             } else {
@@ -154,9 +157,7 @@ final class JsonReader implements DocumentReader {
             }
         }
 
-        /**
-         * Find the end of a string that the parser has found to be complete, and the first backslash after its start.
-         */
+        /** Find the end of a string, behind the text where it has none, and the first backslash after its start. */
         private int endOfString(int start) {
             if (nextBackslash <= start) {
                 nextBackslash = find('\\', start);

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +172,8 @@ public final class Node {
 
     /** Tell the element of an array by its ordinal, from 0; absent if there is none. */
     public Node get(int ordinal) {
-        return get(Integer.toString(ordinal));
+        int child = ordinal >= 0 && isArray() ? tape().findChild(index, -1 - ordinal) : -1;
+        return child >= 0 ? new Node(document, child, List.of()) : absent(Integer.toString(ordinal));
     }
 
     /** Find the member or element under a key. */
@@ -284,7 +284,8 @@ public final class Node {
 
     @Override
     public int hashCode() {
-        return Objects.hash(System.identityHashCode(document), index, missing);
+        // Not the identity of the document: the order of hash tables would differ from run to run.
+        return 31 * (31 * document.file().hashCode() + index) + missing.hashCode();
     }
 
     /** Format as {@code file#/path/to/node}. */
@@ -297,6 +298,13 @@ public final class Node {
 
     int index() {
         return index;
+    }
+
+    /** Tell the sources that need not be asked of an ancestor. */
+    List<Source> ownSources() {
+        Tape.Extra extra = extra();
+        boolean inherits = document.isDerived() && (extra == null || extra.sources.isEmpty());
+        return inherits ? List.of() : sources();
     }
 
     private Tape tape() {
@@ -322,30 +330,29 @@ public final class Node {
     }
 
     private int findChild(String key) {
-        Tape tape = tape();
-        NodeKind kind = tape.kindAt(index);
-        if (kind != NodeKind.OBJECT && kind != NodeKind.ARRAY) {
-            return -1;
-        }
-        int wanted = kind == NodeKind.OBJECT ? tape.idOf(key) : elementKey(key);
-        if (kind == NodeKind.OBJECT && wanted < 0) {
-            return -1;
-        }
-        for (int child = index + 1; child < tape.end[index]; child = tape.end[child]) {
-            if (tape.key[child] == wanted) {
-                return child;
+        return switch (tape().kindAt(index)) {
+            case OBJECT -> {
+                int id = tape().idOf(key);
+                yield id < 0 ? -1 : tape().findChild(index, id);
             }
-        }
-        return -1;
+            case ARRAY -> {
+                int ordinal = ordinal(key);
+                yield ordinal < 0 ? -1 : tape().findChild(index, -1 - ordinal);
+            }
+            default -> -1;
+        };
     }
 
-    private static int elementKey(String key) {
-        try {
-            int ordinal = Integer.parseInt(key);
-            return ordinal >= 0 ? -1 - ordinal : 0;
-        } catch (NumberFormatException e) {
-            return 0;
+    /** Read an ordinal as it is written in paths, without sign or leading zeros; -1 if it is none. */
+    private static int ordinal(String key) {
+        boolean isWritten = !key.isEmpty() && key.length() <= 9 && (key.charAt(0) != '0' || key.length() == 1);
+        int ordinal = 0;
+        for (int at = 0; at < key.length() && isWritten; at++) {
+            int digit = key.charAt(at) - '0';
+            isWritten = digit >= 0 && digit <= 9;
+            ordinal = ordinal * 10 + digit;
         }
+        return isWritten ? ordinal : -1;
     }
 
     private static final class Children implements Iterator<Node> {

@@ -45,6 +45,9 @@ final class NumberText {
      * of these are text.
      */
     static Optional<String> findJsonForm(String plain) {
+        if (isJson(plain) && isBounded(plain, 0, plain.length())) {
+            return Optional.of(plain);
+        }
         if (plain.startsWith("0o")) {
             return findInRadix(plain, 8);
         }
@@ -54,6 +57,17 @@ final class NumberText {
         boolean isSigned = plain.startsWith("-") || plain.startsWith("+");
         String sign = plain.startsWith("-") ? "-" : "";
         return findUnsigned(plain, isSigned ? 1 : 0).map(number -> sign + number);
+    }
+
+    private static boolean isJson(String plain) {
+        int start = plain.startsWith("-") ? 1 : 0;
+        int whole = digits(plain, start);
+        if (whole == start || (whole > start + 1 && plain.charAt(start) == '0')) {
+            return false;
+        }
+        boolean hasPoint = whole < plain.length() && plain.charAt(whole) == '.';
+        int fraction = hasPoint ? digits(plain, whole + 1) : whole;
+        return (!hasPoint || fraction > whole + 1) && exponent(plain, fraction) == plain.length();
     }
 
     private static Optional<String> findInRadix(String plain, int radix) {

@@ -20,8 +20,12 @@ final class ProblemLog {
     }
 
     void add(String code, String message, int start, int stop, String nextStep) {
+        add(code, message, source.locate(start, stop), nextStep);
+    }
+
+    void add(String code, String message, Location place, String nextStep) {
         if (problems.size() < MOST) {
-            problems.add(Diagnostic.of(code, message, source.locate(start, stop), nextStep));
+            problems.add(Diagnostic.of(code, message, place, nextStep));
         } else {
             further++;
         }

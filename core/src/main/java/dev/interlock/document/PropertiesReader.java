@@ -41,7 +41,7 @@ final class PropertiesReader implements DocumentReader {
             while (at < text.length()) {
                 if (text.charAt(at) == '#' || text.charAt(at) == '!') {
                     skipLine();
-                } else {
+                } else if (!skipContinuation() || isLastContinuation()) {
                     property();
                 }
                 skipBlankLines();
@@ -49,14 +49,15 @@ final class PropertiesReader implements DocumentReader {
             writer.close(text.length());
         }
 
+        /** Java takes an escaped line end at the very end for a property without a name. */
+        private boolean isLastContinuation() {
+            return at == text.length() && isLineEnd(text.charAt(at - 1));
+        }
+
         private void property() {
             int start = at;
             decode(true);
             int stop = at;
-            boolean isLineDone = at == text.length() || isLineEnd(text.charAt(at));
-            if (decoded.isEmpty() && isLineDone && text.charAt(at - 1) != '\\') {
-                return; // nothing but a line that goes on with an empty one
-            }
             writer.key(decoded.toString(), start, stop);
             skipSeparator();
             value();

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +38,26 @@ final class Tape {
     int[] start = new int[64];
     int[] stop = new int[64];
 
-    private final List<String> keys = new ArrayList<>();
-    private final Map<String, Integer> keyIds = new HashMap<>();
-    private final Map<Integer, String> decoded = new HashMap<>();
-    private final Map<Integer, Extra> extras = new HashMap<>();
+    private final List<String> keys;
+    private final Map<String, Integer> keyIds;
+    private final ChildIndex children;
+    private final SparseColumn<String> decoded = new SparseColumn<>();
+    private final SparseColumn<Extra> extras = new SparseColumn<>();
+
+    Tape() {
+        this(new ArrayList<>(), new HashMap<>(), new ChildIndex());
+    }
+
+    private Tape(List<String> keys, Map<String, Integer> keyIds, ChildIndex children) {
+        this.keys = keys;
+        this.keyIds = keyIds;
+        this.children = children;
+    }
+
+    /** Create an empty tape that shares the names of another one. */
+    static Tape withKeysOf(Tape other) {
+        return new Tape(other.keys, other.keyIds, new ChildIndex());
+    }
 
     /** What only few nodes have. */
     static final class Extra {
@@ -101,6 +118,12 @@ final class Tape {
         return id >= 0 ? keys.get(id) : Integer.toString(-1 - id);
     }
 
+    /** Find the child of a container with a key as the tape holds it, or -1. */
+    int findChild(int container, int childKey) {
+        return children.find(this, container, childKey);
+    }
+
+    /** Keep the text of a scalar apart; no text of a later node is kept yet. */
     void decode(int index, String text) {
         style[index] = DECODED;
         decoded.put(index, text);
@@ -112,7 +135,7 @@ final class Tape {
         }
         return switch (style[index]) {
             case QUOTED -> source.substring(start[index] + 1, stop[index] - 1);
-            case DECODED -> decoded.getOrDefault(index, "");
+            case DECODED -> Objects.requireNonNullElse(decoded.find(index), "");
             default -> source.substring(start[index], stop[index]);
         };
     }
@@ -121,22 +144,19 @@ final class Tape {
         return KINDS[kind[index]];
     }
 
-    Extra extraFor(int index) {
-        return extras.computeIfAbsent(index, any -> new Extra());
-    }
-
+    /** Add what only few nodes have; no later node has it yet. */
     void putExtra(int index, Extra extra) {
         extras.put(index, extra);
     }
 
     @Nullable
     Extra findExtra(int index) {
-        return extras.get(index);
+        return extras.find(index);
     }
 
-    /** Copy the tape, so that scalars can be read differently in the copy. */
-    Tape copy() {
-        Tape copy = new Tape();
+    /** Copy the tape except what is kept apart, which the caller adds: by {@link #keep} or as it reads the scalar. */
+    Tape structure() {
+        Tape copy = new Tape(keys, keyIds, children);
         copy.size = size;
         copy.kind = Arrays.copyOf(kind, size);
         copy.style = Arrays.copyOf(style, size);
@@ -147,11 +167,18 @@ final class Tape {
         copy.keyEnd = keyEnd;
         copy.start = start;
         copy.stop = stop;
-        copy.keys.addAll(keys);
-        copy.keyIds.putAll(keyIds);
-        copy.decoded.putAll(decoded);
-        copy.extras.putAll(extras);
         return copy;
+    }
+
+    /** Take over from the tape that this one is a copy of what it keeps apart for a node. */
+    void keep(int index, Tape original) {
+        if (style[index] == DECODED) {
+            decode(index, Objects.requireNonNullElse(original.decoded.find(index), ""));
+        }
+        Extra extra = original.findExtra(index);
+        if (extra != null) {
+            putExtra(index, extra);
+        }
     }
 
     /** Copy the tape without some nodes and all below them; none of them is the element of an array. */
@@ -160,9 +187,7 @@ final class Tape {
             return this;
         }
         int[] moved = new int[size + 1];
-        Tape rest = new Tape();
-        rest.keys.addAll(keys);
-        rest.keyIds.putAll(keyIds);
+        Tape rest = withKeysOf(this);
         int next = 0;
         while (next < size) {
             if (dropped.get(next)) {
@@ -188,7 +213,7 @@ final class Tape {
         keyEnd[index] = other.keyEnd[original];
         stop[index] = other.stop[original];
         style[index] = other.style[original];
-        String text = other.decoded.get(original);
+        String text = other.decoded.find(original);
         if (text != null) {
             decode(index, text);
         }
@@ -200,6 +225,8 @@ final class Tape {
         if (size < kind.length) {
             grow(Math.max(1, size));
         }
+        decoded.trim();
+        extras.trim();
         return this;
     }
 

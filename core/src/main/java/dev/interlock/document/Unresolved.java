@@ -1,5 +1,6 @@
 package dev.interlock.document;
 
+import java.util.List;
 import org.apiguardian.api.API;
 
 /**
@@ -28,5 +29,25 @@ public record Unresolved(Reason reason, Template template) {
     /** Create the value of which nothing is known, named by the fact that would say it. */
     public static Unresolved notDeclared(String fact) {
         return new Unresolved(Reason.NOT_DECLARED, Template.hole(fact, ""));
+    }
+
+    /** Tell why nobody knows the value, as a clause that ends a sentence. */
+    public String because() {
+        List<String> holes = template.parts().stream()
+                .filter(Template.Hole.class::isInstance)
+                .map(Template.Hole.class::cast)
+                .map(hole -> "'" + (hole.written().isBlank() ? hole.name() : hole.written()) + "'")
+                .distinct()
+                .toList();
+        boolean several = holes.size() > 1;
+        String names = holes.isEmpty() ? "'" + template.written() + "'" : String.join(" and ", holes);
+        return names
+                + switch (reason) {
+                    case PLACEHOLDER -> several ? " have no value in the project" : " has no value in the project";
+                    case RUNTIME -> several ? " get their values at run time" : " gets its value at run time";
+                    case FILL_ME_IN -> several ? " have still to be filled in" : " has still to be filled in";
+                    case NOT_DECLARED -> several ? " are declared nowhere" : " is declared nowhere";
+                    case UNREADABLE -> " could not be read";
+                };
     }
 }

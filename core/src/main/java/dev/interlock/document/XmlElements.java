@@ -18,19 +18,17 @@ final class XmlElements {
     private final String text;
     private final Limits limits;
     private final Map<String, String> prefixes;
-    private final ProblemLog problems;
     private final XmlMarkup markup;
     private final Tape tape = new Tape();
     private final int textKey = tape.intern(TEXT);
     private int open = -1;
     private int depth;
 
-    XmlElements(SourceText source, Limits limits, Map<String, String> prefixes, ProblemLog problems) {
+    XmlElements(SourceText source, String text, Limits limits, Map<String, String> prefixes) {
         this.source = source;
-        this.text = source.text();
+        this.text = text;
         this.limits = limits;
         this.prefixes = prefixes;
-        this.problems = problems;
         this.markup = new XmlMarkup(text);
     }
 
@@ -53,7 +51,6 @@ final class XmlElements {
                     end(isClosed);
                     isClosed = false;
                 }
-                case XMLStreamConstants.DTD -> doctype();
                 default -> {
                     // Text is taken from the source; comments and instructions are not part of the document.
                 }
@@ -124,16 +121,6 @@ final class XmlElements {
         tape.keyStart[index] = nameStart;
         tape.keyEnd[index] = nameStop;
         return index;
-    }
-
-    private void doctype() {
-        int start = markup.nextDoctype();
-        problems.add(
-                "xml-doctype",
-                "The file declares a document type, which is not read.",
-                start,
-                markup.at(),
-                "Remove the DOCTYPE declaration, and write out the entities that it defines.");
     }
 
     private String attributeName(XMLStreamReader parser, String written) {

@@ -71,17 +71,6 @@ final class XmlMarkup {
         return text.charAt(end - 1) == '/';
     }
 
-    /** Move behind the next document type declaration, and tell its start. */
-    int nextDoctype() {
-        int found = nextMarkup((start, stop, isCdata) -> {});
-        while (!text.startsWith("<!DOCTYPE", found)) {
-            at = endOfOther(found, (start, stop, isCdata) -> {});
-            found = nextMarkup((start, stop, isCdata) -> {});
-        }
-        at = endOfDoctype(found);
-        return found;
-    }
-
     int at() {
         return at;
     }
@@ -141,26 +130,7 @@ final class XmlMarkup {
             sink.accept(markup + CDATA.length(), end, true);
             return end + 3;
         }
-        return text.charAt(markup + 1) == '?' ? text.indexOf("?>", markup) + 2 : endOfDoctype(markup);
-    }
-
-    private int endOfDoctype(int start) {
-        int end = start + 2;
-        for (int brackets = 0; brackets > 0 || text.charAt(end) != '>'; end++) {
-            char c = text.charAt(end);
-            if (c == '"' || c == '\'') {
-                end = text.indexOf(c, end + 1);
-            } else if (text.startsWith(COMMENT, end)) {
-                end = text.indexOf("-->", end + COMMENT.length()) + 2;
-            } else if (text.startsWith("<?", end)) {
-                end = text.indexOf("?>", end) + 1;
-            } else if (c == '[') {
-                brackets++;
-            } else if (c == ']') {
-                brackets--;
-            }
-        }
-        return end + 1;
+        return text.indexOf("?>", markup) + 2;
     }
 
     private int endOfName(int start) {

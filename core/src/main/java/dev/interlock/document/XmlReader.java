@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamReader;
  * which the names first appear. Names are written {@code prefix:local} as in the text, unless the reader knows a
  * canonical prefix of the namespace.
  *
- * <p>Nothing outside the text is ever read, and entities that it declares are not expanded.
+ * <p>The parser never sees a document type declaration: nothing outside the text is read, and no entity is expanded.
  */
 final class XmlReader implements DocumentReader {
 
@@ -37,9 +37,10 @@ final class XmlReader implements DocumentReader {
             problems.add("empty-file", "The file is empty, which is not XML.", 0, 0, "Fill the file or remove it.");
             return Parsed.of(Document.empty(text), problems.toList());
         }
-        XmlElements elements = new XmlElements(text, limits, prefixes, problems);
+        String withoutDoctype = new XmlProlog(text, problems).withoutDoctype();
+        XmlElements elements = new XmlElements(text, withoutDoctype, limits, prefixes);
         try {
-            XMLStreamReader parser = factory().createXMLStreamReader(new StringReader(text.text()));
+            XMLStreamReader parser = factory().createXMLStreamReader(new StringReader(withoutDoctype));
             elements.collect(parser);
             parser.close();
             // Every element is an object in an array: twice the depth, and the root around it.

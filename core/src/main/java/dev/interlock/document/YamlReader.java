@@ -20,17 +20,15 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class YamlReader implements DocumentReader {
 
-    private final LoadSettings settings = LoadSettings.builder()
-            .setCodePointLimit(Integer.MAX_VALUE)
-            .setUseMarks(true)
-            .setParseComments(false)
-            .build();
+    private static final int SMALLEST_BUFFER = 1024;
+    private static final int MOST_BUFFERS = 64;
 
     @Override
     public Parsed<Document> read(SourceText text, Limits limits) {
         ProblemLog problems = new ProblemLog(text);
         TapeWriter writer = new TapeWriter(text, limits, limits.depth(), problems);
         YamlOffsets offsets = YamlOffsets.of(text.text());
+        LoadSettings settings = settings(text.text().length());
         try {
             ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, text.text()));
             new YamlComposition(text, limits, writer, offsets, problems).compose(parser);
@@ -41,6 +39,16 @@ final class YamlReader implements DocumentReader {
             problems.add(syntaxError(text, offsets, e));
         }
         return Parsed.of(Document.empty(text), problems.toList());
+    }
+
+    private static LoadSettings settings(int length) {
+        return LoadSettings.builder()
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setUseMarks(true)
+                .setParseComments(false)
+                // A scalar longer than the buffer is copied with every further one: quadratic if they stay small.
+                .setBufferSize(Math.max(SMALLEST_BUFFER, length / MOST_BUFFERS))
+                .build();
     }
 
     private static Diagnostic syntaxError(SourceText text, YamlOffsets offsets, YamlEngineException e) {

@@ -15,10 +15,12 @@ public final class InterfaceDraft {
 
     private final String nativeId;
     private final Draft facts;
+    private final boolean consumed;
 
-    private InterfaceDraft(String nativeId, Draft facts) {
+    private InterfaceDraft(String nativeId, Draft facts, boolean consumed) {
         this.nativeId = nativeId;
         this.facts = facts;
+        this.consumed = consumed;
     }
 
     /**
@@ -37,12 +39,27 @@ public final class InterfaceDraft {
                 .put("style", Draft.string(style.word(), at))
                 .put("format", Draft.string(format, at))
                 .put("artefact", Draft.string(artefact, at));
-        return new InterfaceDraft(nativeId, facts);
+        return new InterfaceDraft(nativeId, facts, false);
     }
 
     /** Tell what the artefact calls the interface. */
     public String nativeId() {
         return nativeId;
+    }
+
+    /** Tell the same interface as one that the project only consumes, such as the input of a client generator. */
+    public InterfaceDraft asConsumed() {
+        return new InterfaceDraft(nativeId, facts, true);
+    }
+
+    /** Tell whether the project only consumes it; it then becomes an entry in {@code uses} and no interface. */
+    public boolean isConsumed() {
+        return consumed;
+    }
+
+    /** Tell the root file of the artefact. */
+    public String artefact() {
+        return facts.find("artefact").map(Draft::text).orElse("");
     }
 
     /** Tell the facts, to be added to. */

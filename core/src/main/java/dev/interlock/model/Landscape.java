@@ -1,11 +1,16 @@
 package dev.interlock.model;
 
 import dev.interlock.document.Document;
+import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Show all interfaces that are known, and how they connect: a cursor over the landscape document.
@@ -16,35 +21,62 @@ import org.apiguardian.api.API;
 public final class Landscape {
 
     private final Document document;
+    private final Map<String, Document> single;
 
-    private Landscape(Document document) {
+    private Landscape(Document document, Map<String, Document> single) {
         this.document = document;
+        this.single = single;
     }
 
     /** Create the cursor over a landscape document. */
     public static Landscape of(Document document) {
-        return new Landscape(document);
+        Map<String, Document> single = new LinkedHashMap<>();
+        Node root = document.root();
+        for (Node node : root.get("interfaces").children()) {
+            Draft alone = Draft.object().from(node.sources());
+            alone.put("project", root.get("project"));
+            alone.put("interfaces", Draft.object().put(node.key(), node));
+            single.put(node.key(), alone.seal(node.get("artefact").findText().orElse(document.file())));
+        }
+        return new Landscape(document, Collections.unmodifiableMap(single));
     }
 
-    /** Tell the document: {@code interfaces} by id, and the relations that were derived. */
+    /**
+     * Tell the document: {@code interfaces} by key, the {@code project}, and the {@code relations} that were derived.
+     */
     public Document document() {
         return document;
     }
 
-    /** List the interfaces by id. */
+    /** List the interfaces by key, sorted. */
     public List<Interface> interfaces() {
         return StreamSupport.stream(document.root().get("interfaces").children().spliterator(), false)
                 .map(Interface::of)
                 .toList();
     }
 
-    /** Find an interface by its id. */
+    /** Find an interface by its key, which is its id unless another one has the same. */
     public Optional<Interface> find(InterfaceId id) {
         return document.root().get("interfaces").find(id.value()).map(Interface::of);
+    }
+
+    /** Find the document of the same shape that holds this one interface alone; always the same for the same key. */
+    public Optional<Document> interfaceDocument(InterfaceId id) {
+        return Optional.ofNullable(single.get(id.value()));
     }
 
     /** Tell the root of the document. */
     public Node node() {
         return document.root();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Landscape that && that.document == document;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(document);
     }
 }

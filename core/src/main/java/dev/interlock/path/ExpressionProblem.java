@@ -24,15 +24,16 @@ final class ExpressionProblem extends Exception {
     }
 
     Diagnostic toDiagnostic(String code, String what, String expression, Location location) {
-        return Diagnostic.of(code, describe(what, expression, offset, message()), location, nextStep);
+        return Diagnostic.of(
+                code, describe(what, "cannot be read: ", expression, offset, message()), location, nextStep);
     }
 
     /** Tell what is wrong, with a caret under the place in the expression. */
-    static String describe(String what, String expression, int offset, String message) {
+    static String describe(String what, String verb, String expression, int offset, String message) {
         int from = Math.max(0, offset - SHOWN / 2);
         int to = Math.min(expression.length(), from + SHOWN);
         String shown = expression.substring(from, to).replaceAll("[\\r\\n\\t]", " ");
-        return what + " cannot be read: " + message + "\n  " + shown + "\n  " + " ".repeat(offset - from) + "^";
+        return what + " " + verb + message + "\n  " + shown + "\n  " + " ".repeat(offset - from) + "^";
     }
 
     private String message() {

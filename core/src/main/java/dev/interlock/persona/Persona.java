@@ -1,6 +1,7 @@
 package dev.interlock.persona;
 
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -11,7 +12,7 @@ import org.apiguardian.api.API;
  * @param also other names of it
  * @param group the id of its group
  * @param focus what it looks at, one clause
- * @param facets the ids of its facets, each with the slash
+ * @param facets its facets
  * @param responsibilities what it answers for
  * @param needs what it needs to know or have
  * @param fallbacks who takes over where nobody fills it, in order
@@ -23,10 +24,19 @@ public record Persona(
         List<String> also,
         String group,
         String focus,
-        List<PersonaId> facets,
+        List<Facet> facets,
         List<Responsibility> responsibilities,
         List<Need> needs,
         List<PersonaId> fallbacks) {
+
+    /**
+     * A part of a persona that may be filled on its own.
+     *
+     * @param id its id, with the slash
+     * @param title what people call it
+     * @param duty what it does, one clause
+     */
+    public record Facet(PersonaId id, String title, String duty) {}
 
     /**
      * What a persona answers for.
@@ -44,7 +54,13 @@ public record Persona(
      * @param text what it is
      * @param metBy how a build serves it: {@code build}, or {@code readiness} where it can only prepare
      */
-    public record Need(String id, String text, String metBy) {}
+    public record Need(String id, String text, String metBy) {
+
+        /** Tell whether a build can only prepare for it, and answer with figures that somebody hands in. */
+        public boolean isMetByReadiness() {
+            return metBy.equals("readiness");
+        }
+    }
 
     public Persona {
         also = List.copyOf(also);
@@ -52,5 +68,14 @@ public record Persona(
         responsibilities = List.copyOf(responsibilities);
         needs = List.copyOf(needs);
         fallbacks = List.copyOf(fallbacks);
+    }
+
+    /** Find a facet by its id. */
+    public Optional<Facet> findFacet(PersonaId facet) {
+        return facets.stream().filter(known -> known.id().equals(facet)).findFirst();
+    }
+
+    Persona withFallbacks(List<PersonaId> others) {
+        return new Persona(id, title, also, group, focus, facets, responsibilities, needs, others);
     }
 }

@@ -15,6 +15,21 @@ public record PersonaId(String value) implements Comparable<PersonaId> {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)?");
 
+    public static final PersonaId INTEGRATION_MANAGER = new PersonaId("integration-manager");
+    public static final PersonaId TEAM_LEAD = new PersonaId("integration-manager/team-lead");
+    public static final PersonaId PLATFORM_OWNER = new PersonaId("integration-manager/platform-owner");
+    public static final PersonaId INTEGRATION_ARCHITECT = new PersonaId("integration-architect");
+    public static final PersonaId INTEGRATION_DEVELOPER = new PersonaId("integration-developer");
+    public static final PersonaId SUPPORT_EXPERT = new PersonaId("support-expert");
+    public static final PersonaId API_PRODUCT_MANAGER = new PersonaId("api-product-manager");
+    public static final PersonaId BUSINESS_PROCESS_OWNER = new PersonaId("business-process-owner");
+    public static final PersonaId APPLICATION_OWNER = new PersonaId("business-process-owner/application-owner");
+    public static final PersonaId CITIZEN_INTEGRATOR = new PersonaId("citizen-integrator");
+    public static final PersonaId SECURITY_ARCHITECT = new PersonaId("security-architect");
+    public static final PersonaId DATA_ARCHITECT = new PersonaId("data-architect");
+    public static final PersonaId ENTERPRISE_ARCHITECT = new PersonaId("enterprise-architect");
+    public static final PersonaId IT_PROJECT_MANAGER = new PersonaId("it-project-manager");
+
     public PersonaId {
         if (!isPersonaId(value)) {
             throw new IllegalArgumentException("'" + value + "' is no persona id, such as 'integration-architect'");

@@ -1,30 +1,101 @@
 package dev.interlock.schema;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import static java.util.Map.entry;
+
+import dev.interlock.document.Node;
+import dev.interlock.path.ScriptRegex;
+import dev.interlock.source.Location;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
-/** Tell whether a text has one of the formats that schemas name. */
+/** Tell whether a value has one of the formats that schemas name. */
 final class Formats {
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final String CHARACTER = "(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})";
+    private static final String AUTHORITY = "(?:(?:[A-Za-z0-9\\-._~!$&'()*+,;=:]|%[0-9A-Fa-f]{2})*@)?"
+            + "(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9\\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?";
+    private static final String TAIL = "(?:\\?(?:" + CHARACTER + "|[/?])*)?(?:#(?:" + CHARACTER + "|[/?])*)?$";
 
-    private static final Map<String, Predicate<String>> OF_TEXT =
-            Map.of("date", Formats::isDate, "uri", Formats::isUri);
+    private static final ScriptRegex URI = regex("^[A-Za-z][A-Za-z0-9+.\\-]*:(?:\\/\\/" + AUTHORITY + "(?:\\/"
+            + CHARACTER + "*)*|\\/?(?:" + CHARACTER + "+(?:\\/" + CHARACTER + "*)*)?)" + TAIL);
+    private static final ScriptRegex RELATIVE = regex("^(?:\\/\\/" + AUTHORITY + "(?:\\/" + CHARACTER
+            + "*)*|\\/(?:" + CHARACTER + "+(?:\\/" + CHARACTER
+            + "*)*)?|(?:[A-Za-z0-9\\-._~!$&'()*+,;=@]|%[0-9A-Fa-f]{2})+(?:\\/" + CHARACTER + "*)*)?" + TAIL);
+    private static final ScriptRegex TEMPLATE =
+            regex("^(?:[^\\x00-\\x20\"'<>%\\\\^`{|}]|%[0-9A-Fa-f]{2}|\\{[+#./;?&=,!@|]?"
+                    + "(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})[A-Za-z0-9_.%]*(?::[1-9][0-9]{0,3}|\\*)?"
+                    + "(?:,(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})[A-Za-z0-9_.%]*(?::[1-9][0-9]{0,3}|\\*)?)*\\})*$");
+    private static final ScriptRegex WEB = regex("^(?:https?|ftp):\\/\\/(?:[^\\s\\/@]*@)?[^\\s\\/?#@:.][^\\s\\/?#@]*");
+    private static final ScriptRegex DATE = regex("^\\d{4}-\\d{2}-\\d{2}$");
+    private static final ScriptRegex TIME =
+            regex("^(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d|23:59:60)(?:\\.\\d+)?(?:[zZ]|[+-]\\d{2}(?::?\\d{2})?)?$");
+    private static final ScriptRegex ZONE = regex("(?:[zZ]|[+-]\\d{2}(?::?\\d{2})?)$");
+    private static final ScriptRegex DURATION = regex("^P(?:\\d+W|(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?"
+            + "(?:T(?:\\d+H(?:\\d+M)?(?:\\d+S)?|\\d+M(?:\\d+S)?|\\d+S))?)$");
+    private static final ScriptRegex LABEL = regex("^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$");
+    private static final ScriptRegex MAIL_NAME = regex("^[A-Za-z0-9!#$%&'*+\\/=?^_`{|}~-]+$");
+    private static final ScriptRegex UUID =
+            regex("^(?:[uU][rR][nN]:[uU][uU][iI][dD]:)?[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$");
+    private static final ScriptRegex POINTER = regex("^(?:\\/(?:[^~\\/]|~[01])*)*$");
+    private static final ScriptRegex POINTER_FRAGMENT =
+            regex("^#(?:\\/(?:[A-Za-z0-9_\\-.!$&'()*+,;:=@]|%[0-9A-Fa-f]{2}|~[01])*)*$");
+    private static final ScriptRegex RELATIVE_POINTER = regex("^(?:0|[1-9][0-9]*)(?:#|(?:\\/(?:[^~\\/]|~[01])*)*)$");
+    private static final ScriptRegex BASE_64 =
+            regex("^(?:[A-Za-z0-9+\\/]{4})*(?:[A-Za-z0-9+\\/]{2}==|[A-Za-z0-9+\\/]{3}=)?$");
+    private static final ScriptRegex BYTE = regex("^(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$");
+    private static final ScriptRegex HEX_GROUP = regex("^[0-9A-Fa-f]{1,4}$");
+
+    private static final Map<String, Predicate<String>> OF_TEXT = Map.ofEntries(
+            entry("date", Formats::isDate),
+            entry("time", TIME::test),
+            entry("date-time", Formats::isDateTime),
+            entry("duration", text -> DURATION.test(text) && text.length() > 1 && !text.endsWith("T")),
+            entry("uri", URI::test),
+            entry("uri-reference", text -> URI.test(text) || RELATIVE.test(text)),
+            entry("uri-template", TEMPLATE::test),
+            entry("url", WEB::test),
+            entry("email", Formats::isEmail),
+            entry("hostname", Formats::isHostname),
+            entry("ipv4", Formats::isIpv4),
+            entry("ipv6", Formats::isIpv6),
+            entry(
+                    "regex",
+                    text -> ScriptRegex.parse(text, "", Location.of("")).value().isPresent()),
+            entry("uuid", UUID::test),
+            entry("json-pointer", POINTER::test),
+            entry("json-pointer-uri-fragment", POINTER_FRAGMENT::test),
+            entry("relative-json-pointer", RELATIVE_POINTER::test),
+            entry("byte", BASE_64::test));
+
+    private static final Map<String, Predicate<Node>> OF_NUMBERS = Map.of(
+            "int32", number -> isWholeWithin(number, Integer.MIN_VALUE, Integer.MAX_VALUE),
+            "int64", number -> isWholeWithin(number, Long.MIN_VALUE, Long.MAX_VALUE));
 
     private Formats() {}
 
-    /** Tell the formats of texts by name. */
+    /** Tell the formats of strings by name. */
     static Map<String, Predicate<String>> ofText() {
         return OF_TEXT;
     }
 
+    /** Tell the formats of numbers by name; {@code float} and {@code double} allow every number. */
+    static Map<String, Predicate<Node>> ofNumbers() {
+        return OF_NUMBERS;
+    }
+
+    private static boolean isWholeWithin(Node number, long least, long most) {
+        return Numbers.find(number)
+                .filter(Numbers::isWhole)
+                .filter(value -> value.compareTo(BigDecimal.valueOf(least)) >= 0)
+                .filter(value -> value.compareTo(BigDecimal.valueOf(most)) <= 0)
+                .isPresent();
+    }
+
     private static boolean isDate(String text) {
-        if (!DATE.matcher(text).matches()) {
+        if (!DATE.test(text)) {
             return false;
         }
         try {
@@ -35,11 +106,68 @@ final class Formats {
         }
     }
 
-    private static boolean isUri(String text) {
-        try {
-            return new URI(text).isAbsolute();
-        } catch (URISyntaxException e) {
-            return false;
+    private static boolean isDateTime(String text) {
+        return text.length() > 11
+                && "tT ".indexOf(text.charAt(10)) >= 0
+                && isDate(text.substring(0, 10))
+                && TIME.test(text.substring(11))
+                && ZONE.test(text.substring(11));
+    }
+
+    private static boolean isEmail(String text) {
+        int at = text.indexOf('@');
+        return at > 0
+                && allParts(text.substring(0, at), MAIL_NAME::test)
+                && text.indexOf('.', at) > 0
+                && allParts(text.substring(at + 1), LABEL::test);
+    }
+
+    private static boolean isHostname(String text) {
+        String name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        return name.length() <= 253 && allParts(name, part -> part.length() <= 63 && LABEL.test(part));
+    }
+
+    private static boolean isIpv4(String text) {
+        return text.chars().filter(c -> c == '.').count() == 3 && allParts(text, BYTE::test);
+    }
+
+    private static boolean allParts(String text, Predicate<String> test) {
+        for (String part : text.split("\\.", -1)) {
+            if (!test.test(part)) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private static boolean isIpv6(String text) {
+        int gap = text.indexOf("::");
+        if (gap < 0) {
+            return groups(text, true) == 8;
+        }
+        int before = gap == 0 ? 0 : groups(text.substring(0, gap), false);
+        String rest = text.substring(gap + 2);
+        int after = rest.isEmpty() ? 0 : groups(rest, true);
+        return before >= 0 && after >= 0 && before + after <= 7;
+    }
+
+    /** Count the groups of two bytes, where an IPv4 address may stand for the last two; -1 if one is malformed. */
+    private static int groups(String text, boolean last) {
+        String[] parts = text.split(":", -1);
+        int count = 0;
+        for (int i = 0; i < parts.length; i++) {
+            if (HEX_GROUP.test(parts[i])) {
+                count++;
+            } else if (last && i == parts.length - 1 && isIpv4(parts[i])) {
+                count += 2;
+            } else {
+                return -1;
+            }
+        }
+        return count;
+    }
+
+    private static ScriptRegex regex(String expression) {
+        return ScriptRegex.parse(expression, "", Location.of("formats")).value().orElseThrow();
     }
 }

@@ -24,6 +24,7 @@ public final class TextDecoder {
 
     private static final Pattern XML_ENCODING =
             Pattern.compile("<\\?xml\\s[^>]*?\\bencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
+    private static final char REPLACEMENT = '\uFFFD';
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
@@ -51,22 +52,27 @@ public final class TextDecoder {
         }
         Charset charset = charsetOf(bytes, prescribed);
         int start = markLength(bytes, charset);
-        ByteBuffer content = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        SourceText text = SourceText.of(file, new String(bytes, start, bytes.length - start, charset));
+        int replaced = text.text().indexOf(REPLACEMENT);
+        return replaced < 0 || isValid(bytes, start, charset)
+                ? Parsed.of(text)
+                : wrongEncoding(text, charset, replaced);
+    }
+
+    /** Tell whether the bytes are valid in a charset, and the replacement character was written by somebody. */
+    private static boolean isValid(byte[] bytes, int start, Charset charset) {
         try {
-            String text = charset.newDecoder()
+            charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(content)
-                    .toString();
-            return Parsed.of(SourceText.of(file, text));
+                    .decode(ByteBuffer.wrap(bytes, start, bytes.length - start));
+            return true;
         } catch (CharacterCodingException e) {
-            return replacing(file, bytes, start, charset);
+            return false;
         }
     }
 
-    private static Parsed<SourceText> replacing(String file, byte[] bytes, int start, Charset charset) {
-        SourceText text = SourceText.of(file, new String(bytes, start, bytes.length - start, charset));
-        int first = Math.max(0, text.text().indexOf('\uFFFD'));
+    private static Parsed<SourceText> wrongEncoding(SourceText text, Charset charset, int first) {
         return Parsed.of(
                 text,
                 List.of(Diagnostic.of(

@@ -26,7 +26,7 @@ final class PackageOrder {
             entry("document", List.of("source")),
             entry("persona", List.of("document")), // its catalogue is a located YAML resource
             entry("path", List.of("document")),
-            entry("schema", List.of("document")),
+            entry("schema", List.of("path")),
             entry("model", List.of("schema", "persona")),
             entry("artefact", List.of("model")),
             entry("rule", List.of("path", "model")),

@@ -188,6 +188,45 @@ class ArtefactsTest {
     }
 
     @Test
+    void takes_what_a_root_of_the_same_format_reaches_as_a_part_of_it() {
+        ProjectFiles files = Project.inMemory(contentsOf(
+                        "a.json", "{\"p\": {\"$ref\": \"parts/b.json#/x\"}, \"q\": {\"$ref\": \"whole.json\"}}",
+                        "parts/b.json", "{\"x\": {\"$ref\": \"c.json\"}}",
+                        "parts/c.json", "{\"y\": {\"$ref\": \"b.json\"}}",
+                        "whole.json", "{}",
+                        "ring/1.json", "{\"x\": {\"$ref\": \"2.json\"}}",
+                        "ring/2.json", "{\"x\": {\"$ref\": \"1.json\"}}",
+                        "dead.json", "{\"x\": {\"$ref\": \"gone.json\"}}"))
+                .files(Limits.standard());
+        ArtefactFormat following = new Ending("api", ".json", Strength.LIKELY) {
+            @Override
+            public List<Claim> claim(ProjectFiles files) {
+                return super.claim(files).stream()
+                        .map(claim -> claim.root().equals("whole.json") ? Claim.certain("api", "whole.json") : claim)
+                        .toList();
+            }
+
+            @Override
+            public void read(Claim claim, DocumentSink out) {
+                Document root = out.read(claim.root(), Syntax.JSON);
+                out.accept(root, "api");
+                out.follow(root);
+            }
+        };
+
+        Artefacts artefacts = read(files, following);
+
+        assertThat(artefacts.all())
+                .extracting(Artefact::file)
+                .containsExactly("a.json", "dead.json", "ring/1.json", "whole.json");
+        assertThat(artefacts.all().get(0).references().documents())
+                .extracting(Document::file)
+                .containsExactly("a.json", "parts/b.json", "parts/c.json", "whole.json");
+        assertThat(artefacts.all().get(1).references().problems()).hasSize(1);
+        assertThat(artefacts.interfaces()).hasSize(4);
+    }
+
+    @Test
     @Timeout(60)
     void gives_the_same_result_for_any_number_of_threads_and_order_of_formats() {
         String[] names = new String[60];
@@ -238,6 +277,14 @@ class ArtefactsTest {
 
     private static Artefacts read(ProjectFiles files, ArtefactFormat... formats) {
         return Artefacts.read(files, List.of(formats));
+    }
+
+    private static Map<String, byte[]> contentsOf(String... pathsAndTexts) {
+        Map<String, byte[]> contents = new TreeMap<>();
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            contents.put(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(UTF_8));
+        }
+        return contents;
     }
 
     private static ProjectFiles files(String... paths) {

@@ -1,0 +1,36 @@
+package dev.interlock.document;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Hold the references of one document: the objects with a {@code $ref}, and where they lead. */
+final class References {
+
+    private final int[] sources;
+    private final @Nullable Node[] targets;
+    private final @Nullable Node[] ends;
+
+    /** Create the references from their sources in the order of the document; an end only where an edge is followed. */
+    References(int[] sources, @Nullable Node[] targets, @Nullable Node[] ends) {
+        this.sources = sources;
+        this.targets = targets;
+        this.ends = ends;
+    }
+
+    @Nullable
+    Node findTarget(int source) {
+        int found = Arrays.binarySearch(sources, source);
+        return found < 0 ? null : targets[found];
+    }
+
+    @Nullable
+    Node findEnd(int source) {
+        int found = Arrays.binarySearch(sources, source);
+        return found < 0 ? null : ends[found];
+    }
+
+    boolean isDead(int source) {
+        int found = Arrays.binarySearch(sources, source);
+        return found >= 0 && targets[found] == null;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.interlock.document;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Hold a value for some of the nodes of a tape, written in the order of the tape. */
+final class SparseColumn<T> {
+
+    private int size;
+    private int[] indexes = new int[4];
+    private Object[] values = new Object[4];
+
+    /** Add the value of a node behind all that have one, or replace that of the last. */
+    void put(int index, T value) {
+        if (size > 0 && indexes[size - 1] == index) {
+            values[size - 1] = value;
+            return;
+        }
+        if (size > 0 && indexes[size - 1] > index) {
+            throw new IllegalArgumentException("node " + index + " comes after " + indexes[size - 1]);
+        }
+        if (size == indexes.length) {
+            resize(Math.max(4, size * 2));
+        }
+        indexes[size] = index;
+        values[size] = value;
+        size++;
+    }
+
+    @SuppressWarnings("unchecked") // only put() writes, and it takes nothing but T
+    @Nullable
+    T find(int index) {
+        int found = size == 0 ? -1 : Arrays.binarySearch(indexes, 0, size, index);
+        return found < 0 ? null : (T) values[found];
+    }
+
+    void trim() {
+        resize(size);
+    }
+
+    private void resize(int capacity) {
+        indexes = Arrays.copyOf(indexes, capacity);
+        values = Arrays.copyOf(values, capacity);
+    }
+}

@@ -1,0 +1,209 @@
+package dev.interlock.engine;
+
+import dev.interlock.document.Node;
+import dev.interlock.document.Source;
+import dev.interlock.model.Exposure;
+import dev.interlock.model.Interface;
+import dev.interlock.model.InterfaceId;
+import dev.interlock.model.Style;
+import dev.interlock.rule.Finding;
+import dev.interlock.rule.Fingerprint;
+import dev.interlock.rule.Guardrail;
+import dev.interlock.rule.Masking;
+import dev.interlock.rule.Outcome;
+import dev.interlock.rule.Rule;
+import dev.interlock.rule.Severity;
+import dev.interlock.rule.Subject;
+import dev.interlock.source.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Write what a judge remarked as findings: where it stands in the files, how grave it is, what identifies it. */
+final class FindingWriter {
+
+    private static final String INTERFACES = "interfaces";
+
+    private final Subject subject;
+    private final Masking masking;
+    private final StructuralPath structure;
+    private final ValueText values;
+
+    FindingWriter(Subject subject, Masking masking) {
+        this.subject = subject;
+        this.masking = masking;
+        this.structure = new StructuralPath(masking);
+        this.values = new ValueText(masking);
+    }
+
+    /** Write a finding; nothing where the rule does not want to hear of undecided cases. */
+    Optional<CausedFinding> write(CompiledRule compiled, Target target, Outcome outcome, Judgement.Remark remark) {
+        Rule rule = compiled.rule();
+        boolean key =
+                target.isKey() && remark.at().document() == target.judged().document();
+        Node at = key ? target.place() : remark.at();
+        Whose whose = whose(at);
+        Optional<Severity> severity = severity(rule, outcome, whose);
+        if (severity.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Source> sources = at.sources();
+        List<String> identity = identity(at, whose, key);
+        Fingerprint fingerprint = fingerprint(rule, identity);
+        Finding finding = new Finding(
+                rule,
+                severity.get(),
+                outcome,
+                masking.mask(message(compiled, target, outcome, remark, key)),
+                location(at, key),
+                sources.get(0).path(),
+                at.missing(),
+                related(sources, remark),
+                1,
+                whose.id(),
+                rule.guardrail().accountable().on(whose.style()),
+                rule.guardrail().responsible(),
+                fingerprint);
+        return Optional.of(new CausedFinding(finding, cause(rule, outcome, remark, at, identity, fingerprint)));
+    }
+
+    /**
+     * The interface that a place belongs to.
+     *
+     * @param id its id
+     * @param style its style
+     * @param exposure who can reach it
+     */
+    private record Whose(Optional<InterfaceId> id, Optional<Style> style, Exposure exposure) {}
+
+    private Whose whose(Node at) {
+        if (subject.interfaceId().isPresent()) {
+            return new Whose(subject.interfaceId(), subject.style(), subject.exposure());
+        }
+        List<String> path = at.document() == subject.document() ? at.path() : List.of();
+        if (path.size() < 2
+                || !path.get(0).equals(INTERFACES)
+                || !subject.document().isDerived()) {
+            return new Whose(Optional.empty(), subject.style(), subject.exposure());
+        }
+        Interface one = Interface.of(subject.document().root().get(path.subList(0, 2)));
+        return new Whose(
+                Optional.of(one.id()),
+                one.style().value(),
+                one.exposure().value().orElse(Exposure.UNKNOWN));
+    }
+
+    private static Optional<Severity> severity(Rule rule, Outcome outcome, Whose whose) {
+        return switch (outcome) {
+            case UNVERIFIED -> rule.guardrail().unverified();
+            case FAILED -> Optional.of(Severity.ERROR);
+            default ->
+                Optional.of(rule.guardrail().severityByExposure().getOrDefault(whose.exposure(), rule.severity()));
+        };
+    }
+
+    private String message(
+            CompiledRule compiled, Target target, Outcome outcome, Judgement.Remark remark, boolean key) {
+        if (remark.isWhole()) {
+            return remark.text();
+        }
+        if (outcome == Outcome.UNVERIFIED) {
+            return "Nobody can tell, because " + remark.text() + ": "
+                    + compiled.rule().title();
+        }
+        List<String> path = pathTo(target, remark.at(), key);
+        String property = remark.at().isAbsent()
+                ? String.join(".", remark.at().missing())
+                : path.isEmpty() ? "" : path.get(path.size() - 1);
+        return compiled.message()
+                .write(new MessageTemplate.Facts(
+                        remark.text(), compiled.rule().title(), pointer(path), property, values.of(remark.at())));
+    }
+
+    /** Tell the way to a place: that to the target, prolonged where the place lies below the target. */
+    private static List<String> pathTo(Target target, Node at, boolean key) {
+        if (key || at.document() != target.judged().document()) {
+            return target.path();
+        }
+        List<String> ofTarget = target.judged().path();
+        List<String> ofPlace = at.path();
+        if (ofPlace.size() < ofTarget.size()
+                || !ofPlace.subList(0, ofTarget.size()).equals(ofTarget)) {
+            return ofPlace;
+        }
+        List<String> whole = new ArrayList<>(target.path());
+        whole.addAll(ofPlace.subList(ofTarget.size(), ofPlace.size()));
+        return whole;
+    }
+
+    private static String pointer(List<String> path) {
+        StringBuilder pointer = new StringBuilder("#");
+        for (String step : path) {
+            pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+        }
+        return pointer.toString();
+    }
+
+    private static Location location(Node at, boolean key) {
+        return key && !at.document().isDerived()
+                ? at.keyLocation()
+                : at.sources().get(0).location();
+    }
+
+    private static List<Location> related(List<Source> sources, Judgement.Remark remark) {
+        Set<Location> related = new LinkedHashSet<>();
+        sources.stream().skip(1).map(Source::location).forEach(related::add);
+        remark.related().stream().map(node -> node.sources().get(0).location()).forEach(related::add);
+        return List.copyOf(related);
+    }
+
+    private List<String> identity(Node at, Whose whose, boolean key) {
+        boolean own = at.document() == subject.document()
+                || at.document().file().equals(subject.document().file());
+        String base = whose.id()
+                .filter(id -> own)
+                .map(InterfaceId::value)
+                .orElseGet(() -> own ? subject.document().file() : at.document().file());
+        List<String> path = structure.of(at);
+        // The id names the interface already, and may change where its document does not.
+        boolean repeats = own && whose.id().isPresent() && at.document().isDerived() && path.size() >= 2;
+        List<String> identity = new ArrayList<>(List.of(base));
+        identity.addAll(repeats && path.get(0).equals(INTERFACES) ? path.subList(2, path.size()) : path);
+        if (key) {
+            identity.add("~");
+        }
+        return identity;
+    }
+
+    private static Fingerprint fingerprint(Rule rule, List<String> identity) {
+        List<String> parts = new ArrayList<>(List.of(rule.id().value()));
+        parts.addAll(identity);
+        return Fingerprint.of(parts);
+    }
+
+    private FindingCause cause(
+            Rule rule,
+            Outcome outcome,
+            Judgement.Remark remark,
+            Node at,
+            List<String> identity,
+            Fingerprint fingerprint) {
+        if (remark.sharedCause().isPresent()) {
+            return FindingCause.shared(
+                    rule.id(), outcome.word(), List.of(remark.sharedCause().get()));
+        }
+        String base = identity.get(0);
+        Guardrail.Cause kind = rule.guardrail().cause();
+        return switch (kind) {
+            case PLACE -> FindingCause.place(fingerprint);
+            case VALUE ->
+                at.isContainer() || at.isAbsent()
+                        ? FindingCause.place(fingerprint)
+                        : FindingCause.shared(rule.id(), outcome.word() + " value", List.of(base, values.of(at)));
+            case INTERFACE -> FindingCause.shared(rule.id(), outcome.word() + " interface", List.of(base));
+            case PROJECT -> FindingCause.shared(rule.id(), outcome.word() + " project", List.of());
+        };
+    }
+}

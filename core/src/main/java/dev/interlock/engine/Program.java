@@ -1,0 +1,169 @@
+package dev.interlock.engine;
+
+import dev.interlock.rule.Clause;
+import dev.interlock.rule.Functions;
+import dev.interlock.rule.Rule;
+import dev.interlock.rule.RuleFunction;
+import dev.interlock.rule.RuleId;
+import dev.interlock.rule.RuleTally;
+import dev.interlock.rule.Subject;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Nearest;
+import dev.interlock.source.Parsed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.apiguardian.api.API;
+
+/**
+ * Hold rules, ready to run on documents.
+ *
+ * <p>A rule runs on the subjects that share one of its formats. A rule that names no format runs on every subject that
+ * was read from a file, as in Spectral; on interfaces, the landscape and other derived documents it does not.
+ *
+ * <p>Compiled once, immutable, shared by threads. A function that breaks or meets a limit ends in a failed finding of
+ * its rule, and the other rules go on.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Program {
+
+    private final List<CompiledRule> rules;
+
+    private Program(List<CompiledRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /**
+     * Compile rules.
+     *
+     * @return the program of all rules that can run, with the problems that keep others from it: functions that nobody
+     *     provides and options that a function does not understand; and the slips of the paths of its rules
+     */
+    public static Parsed<Program> compile(List<Rule> rules, Functions functions) {
+        List<Diagnostic> problems = new ArrayList<>();
+        List<CompiledRule> compiled = new ArrayList<>();
+        for (Rule rule : rules) {
+            List<CompiledClause> clauses = new ArrayList<>();
+            for (Clause clause : rule.then()) {
+                compile(rule, clause, functions, problems).ifPresent(clauses::add);
+            }
+            rule.given().forEach(given -> problems.addAll(given.slips()));
+            if (clauses.size() == rule.then().size()) {
+                compiled.add(new CompiledRule(rule, clauses, MessageTemplate.of(rule)));
+            }
+        }
+        compiled.sort(Comparator.comparing((CompiledRule one) -> one.rule().id())
+                .thenComparing(one -> new TreeSet<>(one.rule().formats()).toString()));
+        return Parsed.of(new Program(compiled), problems.stream().distinct().toList());
+    }
+
+    /** Tell the rules that can run, by id. */
+    public List<Rule> rules() {
+        return rules.stream().map(CompiledRule::rule).toList();
+    }
+
+    /**
+     * Run the rules that concern a subject on it.
+     *
+     * @param sink takes the findings as they are met, which may be repeated and unordered; {@link CauseGrouping} puts
+     *     them in order
+     * @return what came of each rule that ran, by rule id
+     * @throws java.util.concurrent.CancellationException if the checkpoint of the context ends the run
+     */
+    public SubjectResult run(Subject subject, RunContext context, FindingSink sink) {
+        SubjectRun run = new SubjectRun(subject, context, sink);
+        List<RuleTally> tallies = new ArrayList<>();
+        for (CompiledRule rule : rules) {
+            if (rule.runsOn(subject)) {
+                tallies.add(run.run(rule));
+            }
+        }
+        return new SubjectResult(tallies, run.notes());
+    }
+
+    /**
+     * Run all rules on all subjects.
+     *
+     * @param executor runs one task a subject; the result does not depend on it
+     * @throws java.util.concurrent.CancellationException if the checkpoint of the context ends the run
+     */
+    public RunResult run(Collection<Subject> subjects, RunContext context, Executor executor) {
+        List<CompletableFuture<Part>> parts = new ArrayList<>();
+        for (Subject subject : subjects) {
+            parts.add(CompletableFuture.supplyAsync(() -> part(subject, context), executor));
+        }
+        List<CausedFinding> findings = new ArrayList<>();
+        Map<RuleId, RuleTally> tallies = new TreeMap<>();
+        rules.forEach(rule -> tallies.putIfAbsent(rule.rule().id(), RuleTally.none(rule.rule())));
+        List<Diagnostic> notes = new ArrayList<>();
+        for (CompletableFuture<Part> future : parts) {
+            Part part = join(future);
+            findings.addAll(part.findings());
+            part.result().tallies().forEach(tally -> tallies.merge(tally.rule().id(), tally, RuleTally::plus));
+            notes.addAll(part.result().notes());
+        }
+        return new RunResult(
+                CauseGrouping.of(findings),
+                List.copyOf(tallies.values()),
+                notes.stream().distinct().sorted().toList());
+    }
+
+    private record Part(List<CausedFinding> findings, SubjectResult result) {}
+
+    private Part part(Subject subject, RunContext context) {
+        List<CausedFinding> findings = new ArrayList<>();
+        SubjectResult result =
+                run(subject, context, (finding, cause) -> findings.add(new CausedFinding(finding, cause)));
+        return new Part(findings, result);
+    }
+
+    private static Part join(CompletableFuture<Part> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static Optional<CompiledClause> compile(
+            Rule rule, Clause clause, Functions functions, List<Diagnostic> problems) {
+        Optional<RuleFunction<?>> function = functions.find(clause.function());
+        if (function.isEmpty()) {
+            problems.add(Diagnostic.of(
+                    "unknown-function",
+                    "The rule '" + rule.id() + "' calls the function '" + clause.function()
+                            + "', which nobody provides.",
+                    clause.location(),
+                    Nearest.find(clause.function(), functions.names())
+                            .map(near -> "Write '" + near + "', or add the library that provides it.")
+                            .orElse("Add the library that provides it, or remove the rule.")));
+            return Optional.empty();
+        }
+        try {
+            Parsed<BoundFunction> bound = BoundFunction.bind(function.get(), clause.options());
+            problems.addAll(bound.problems());
+            return bound.value()
+                    .map(ready -> new CompiledClause(
+                            clause, ready, function.get().spec().reads()));
+        } catch (RuntimeException | LinkageError broken) {
+            problems.add(Diagnostic.of(
+                    "broken-function",
+                    "The function '" + clause.function() + "' cannot be prepared for the rule '" + rule.id() + "': "
+                            + broken.getClass().getSimpleName() + ".",
+                    clause.location(),
+                    "Check its options, or remove the rule."));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package dev.interlock.engine;
+
+import dev.interlock.document.Node;
+import dev.interlock.path.Match;
+import dev.interlock.path.PathExpression;
+import dev.interlock.path.Selection;
+import dev.interlock.rule.Outcome;
+import dev.interlock.rule.Rule;
+import dev.interlock.rule.RuleTally;
+import dev.interlock.rule.Subject;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Location;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.UnaryOperator;
+
+/** Run rules on one subject. Belongs to one thread; expressions that rules share are evaluated once. */
+final class SubjectRun {
+
+    private static final int MOST_VISITS = 20_000_000;
+
+    private static final PathExpression ROOT =
+            PathExpression.parse("$", Location.of("")).value().orElseThrow();
+
+    private final Subject subject;
+    private final RunContext run;
+    private final FindingSink sink;
+    private final FindingWriter writer;
+    private final Map<Asked, Answer> answers = new HashMap<>();
+    private final Map<Boolean, Targets> targets = new HashMap<>();
+    private final List<Diagnostic> notes = new ArrayList<>();
+
+    private record Asked(PathExpression given, boolean resolved, boolean everyRoute) {}
+
+    private record Answer(List<Match> matches, Optional<String> broken) {}
+
+    SubjectRun(Subject subject, RunContext run, FindingSink sink) {
+        this.subject = subject;
+        this.run = run;
+        this.sink = sink;
+        this.writer = new FindingWriter(subject, run.masking());
+    }
+
+    List<Diagnostic> notes() {
+        return List.copyOf(notes);
+    }
+
+    RuleTally run(CompiledRule compiled) {
+        run.checkpoint().run();
+        Rule rule = compiled.rule();
+        Judge judge = new Judge(rule, subject, run);
+        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        Set<Node> openSeen = new HashSet<>();
+        for (PathExpression given : rule.given()) {
+            Answer answer = answer(new Asked(given, rule.resolved(), compiled.countsEveryRoute()), rule);
+            answer.broken().ifPresent(how -> {
+                outcomes.merge(Outcome.FAILED, 1L, Long::sum);
+                report(compiled, rootTarget(), "its path '" + given + "' " + how);
+            });
+            for (Match match : answer.matches()) {
+                Outcome outcome = judge(compiled, judge, match, openSeen);
+                outcomes.merge(outcome, 1L, Long::sum);
+            }
+        }
+        return tally(rule, outcomes);
+    }
+
+    private Outcome judge(CompiledRule compiled, Judge judge, Match match, Set<Node> openSeen) {
+        Outcome gravest = Outcome.NOT_APPLICABLE;
+        for (CompiledClause clause : compiled.clauses()) {
+            try {
+                for (Target target : targets(compiled.rule(), match, clause)) {
+                    gravest = graver(gravest, judge(compiled, judge, clause, target, openSeen));
+                }
+            } catch (CancellationException cancelled) {
+                throw cancelled;
+            } catch (RuntimeException | StackOverflowError broken) {
+                report(compiled, Target.of(match), "its field " + Breakage.describe(broken));
+                gravest = Outcome.FAILED;
+            }
+        }
+        return gravest;
+    }
+
+    private Outcome judge(
+            CompiledRule compiled, Judge judge, CompiledClause clause, Target target, Set<Node> openSeen) {
+        Judgement judgement = judge.judge(clause, target);
+        for (Judgement.Remark remark : judgement.remarks()) {
+            boolean repeats =
+                    judgement.outcome() == Outcome.UNVERIFIED && remark.at().isOpen() && !openSeen.add(remark.at());
+            if (!repeats) {
+                report(compiled, target, judgement.outcome(), remark);
+            }
+        }
+        return judgement.outcome();
+    }
+
+    private List<Target> targets(Rule rule, Match match, CompiledClause clause) {
+        return targets.computeIfAbsent(
+                        rule.resolved(),
+                        resolved ->
+                                new Targets(follow(resolved), subject.document().file()))
+                .of(match, clause.clause().field());
+    }
+
+    private Answer answer(Asked asked, Rule rule) {
+        Answer known = answers.get(asked);
+        if (known == null) {
+            known = select(asked, rule);
+            answers.put(asked, known);
+        }
+        return known;
+    }
+
+    private Answer select(Asked asked, Rule rule) {
+        PathExpression given = asked.given();
+        try {
+            Selection selection =
+                    given.select(subject.document().root(), follow(asked.resolved()), asked.everyRoute(), MOST_VISITS);
+            selection
+                    .fault()
+                    .ifPresent(fault -> notes.add(Diagnostic.of(
+                            "filter-fault",
+                            "A filter of '" + given + "' selects nothing in " + places(selection.faults()) + " of '"
+                                    + subject.document().file() + "': " + fault + ".",
+                            rule.location(),
+                            "Ask first whether the value is there, as in '@.schema && @.schema.type'.")));
+            return new Answer(
+                    selection.matches(),
+                    selection.exhausted()
+                            ? Optional.of("met its limit: it leads to more than " + MOST_VISITS + " places")
+                            : Optional.empty());
+        } catch (RuntimeException | StackOverflowError broken) {
+            return new Answer(List.of(), Optional.of(Breakage.describe(broken)));
+        }
+    }
+
+    private void report(CompiledRule compiled, Target target, String how) {
+        Judgement.Remark remark = new Judgement.Remark(
+                "The rule '" + compiled.rule().id() + "' could not be checked: " + how + ".",
+                true,
+                target.place(),
+                List.of(),
+                Optional.of(how));
+        report(compiled, target, Outcome.FAILED, remark);
+    }
+
+    private void report(CompiledRule compiled, Target target, Outcome outcome, Judgement.Remark remark) {
+        writer.write(compiled, target, outcome, remark)
+                .ifPresent(caused -> sink.accept(caused.finding(), caused.cause()));
+    }
+
+    private Target rootTarget() {
+        return Target.of(ROOT.select(subject.document().root()).matches().get(0));
+    }
+
+    private UnaryOperator<Node> follow(boolean resolved) {
+        return resolved ? subject.references()::follow : UnaryOperator.identity();
+    }
+
+    private static String places(int count) {
+        return count == 1 ? "1 place" : count + " places";
+    }
+
+    private static Outcome graver(Outcome one, Outcome other) {
+        return gravity(one) >= gravity(other) ? one : other;
+    }
+
+    private static int gravity(Outcome outcome) {
+        return switch (outcome) {
+            case NOT_APPLICABLE -> 0;
+            case HOLDS -> 1;
+            case UNVERIFIED -> 2;
+            case VIOLATED -> 3;
+            case FAILED -> 4;
+        };
+    }
+
+    private static RuleTally tally(Rule rule, Map<Outcome, Long> outcomes) {
+        return new RuleTally(
+                rule,
+                outcomes.values().stream().mapToLong(Long::longValue).sum(),
+                outcomes.getOrDefault(Outcome.HOLDS, 0L),
+                outcomes.getOrDefault(Outcome.VIOLATED, 0L),
+                outcomes.getOrDefault(Outcome.UNVERIFIED, 0L),
+                outcomes.getOrDefault(Outcome.NOT_APPLICABLE, 0L),
+                outcomes.getOrDefault(Outcome.FAILED, 0L));
+    }
+}

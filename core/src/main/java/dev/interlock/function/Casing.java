@@ -1,0 +1,77 @@
+package dev.interlock.function;
+
+import dev.interlock.document.Node;
+import dev.interlock.path.Certainty;
+import dev.interlock.path.ScriptRegex;
+import dev.interlock.rule.FunctionContext;
+import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.RuleFunction;
+import dev.interlock.rule.Verdict;
+import dev.interlock.source.Parsed;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/** Ask that a name is written in one style. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Casing implements RuleFunction<Casing.Style> {
+
+    /**
+     * The style.
+     *
+     * @param type what it is called
+     * @param regex what names of it match
+     * @param lone a name that is this separator alone is fine too
+     */
+    record Style(String type, ScriptRegex regex, Optional<String> lone) {}
+
+    @Override
+    public FunctionSpec<Style> spec() {
+        return FunctionSpec.of("casing", Casing::read);
+    }
+
+    private static Parsed<Style> read(Node node) {
+        Options options = Options.of("casing", node, "type", "disallowDigits", "separator")
+                .require("type");
+        Optional<String> type = options.word("type", CaseStyle.words());
+        boolean digits = !options.bool("disallowDigits").orElse(false);
+        Node separator = options.node("separator");
+        if (!separator.isAbsent() && !separator.isObject()) {
+            options.wrong(separator, "a map with 'char'");
+        }
+        Options further = Options.of("casing", separator, "char", "allowLeading");
+        Optional<String> character = further.text("char");
+        boolean leading = further.bool("allowLeading").orElse(false);
+        if (separator.isObject() && character.filter(text -> text.length() == 1).isEmpty()) {
+            further.require("char");
+            if (separator.has("char")) {
+                further.wrong(separator.get("char"), "a single character");
+            }
+        }
+        options.add(further.problems());
+        return options.finish(() -> {
+            CaseStyle style = type.flatMap(CaseStyle::find).orElseThrow();
+            ScriptRegex regex = character
+                    .map(text -> style.regex(digits, text.charAt(0), leading))
+                    .orElseGet(() -> style.regex(digits));
+            return new Style(style.word(), regex, leading ? character : Optional.empty());
+        });
+    }
+
+    @Override
+    public Verdict apply(Node target, Style style, FunctionContext context) {
+        Certainty matches;
+        if (target.isUnresolved()) {
+            matches = style.regex().test(target.unresolved().template());
+        } else if (target.isString() && !target.text().isEmpty()) {
+            boolean lone = style.lone().filter(target.text()::equals).isPresent();
+            matches = Certainty.of(lone || style.regex().test(target.text()));
+        } else {
+            return Verdict.holds();
+        }
+        return switch (matches) {
+            case YES -> Verdict.holds();
+            case UNKNOWN -> Target.hidden(target);
+            case NO -> Verdict.fails(Target.shown(target) + " must be " + style.type() + " case", target);
+        };
+    }
+}

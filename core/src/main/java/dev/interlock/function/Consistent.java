@@ -1,0 +1,105 @@
+package dev.interlock.function;
+
+import dev.interlock.document.Node;
+import dev.interlock.path.ScriptRegex;
+import dev.interlock.rule.FunctionContext;
+import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.RuleFunction;
+import dev.interlock.rule.Verdict;
+import dev.interlock.source.Parsed;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/**
+ * Ask that names which belong together are written in one style: the elements of an array, or the keys of an object.
+ *
+ * <p>Names that fit several styles, such as single words in lower case, count for all of them. Where one style has the
+ * share of the threshold, each name that departs from it is said; where none has, there is one failure for all.
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Consistent implements RuleFunction<Consistent.Styles> {
+
+    private static final BigDecimal STANDARD_SHARE = new BigDecimal("0.9");
+
+    /**
+     * The styles.
+     *
+     * @param threshold the share of the names that makes a style the prevailing one
+     * @param all the styles that names can have, the preferred first
+     */
+    record Styles(double threshold, Map<String, ScriptRegex> all) {}
+
+    @Override
+    public FunctionSpec<Styles> spec() {
+        return FunctionSpec.of("consistent", Consistent::read);
+    }
+
+    private static Parsed<Styles> read(Node node) {
+        Options options = Options.of("consistent", node, "threshold", "styles");
+        BigDecimal threshold = options.number("threshold").orElse(STANDARD_SHARE);
+        if (threshold.signum() <= 0 || threshold.compareTo(BigDecimal.ONE) > 0) {
+            options.wrong(options.node("threshold"), "a number above 0 and at most 1");
+        }
+        List<String> words = options.words("styles", CaseStyle.words());
+        Map<String, ScriptRegex> all = new LinkedHashMap<>();
+        for (String word : words.isEmpty() ? List.of("camel", "snake", "kebab", "pascal", "macro") : words) {
+            CaseStyle.find(word).ifPresent(style -> all.put(word, style.regex(true)));
+        }
+        return options.finish(() -> new Styles(threshold.doubleValue(), all));
+    }
+
+    @Override
+    public Verdict apply(Node target, Styles styles, FunctionContext context) {
+        Map<Node, String> names = new LinkedHashMap<>();
+        Optional<String> doubt = Optional.empty();
+        for (Node child : target.children()) {
+            if (target.isObject()) {
+                names.put(child, child.key());
+            } else if (child.isString()) {
+                names.put(child, child.text());
+            } else if (child.isUnresolved()) {
+                doubt = doubt.or(() -> Optional.of(child.unresolved().because()));
+            }
+        }
+        Optional<String> prevailing = prevailing(names, styles);
+        if (names.isEmpty() || prevailing.isEmpty()) {
+            return Target.of(List.of(), doubt);
+        }
+        ScriptRegex regex = styles.all().getOrDefault(prevailing.get(), CaseStyle.FLAT.regex(true));
+        List<Verdict.Failure> failures = new ArrayList<>();
+        names.forEach((place, name) -> {
+            if (!regex.test(name)) {
+                failures.add(Target.failure(
+                        Target.quoted(name) + " must be " + prevailing.get() + " case like the names beside it",
+                        place));
+            }
+        });
+        boolean prevails = names.size() - failures.size() >= styles.threshold() * names.size();
+        if (!prevails) {
+            return Verdict.fails(
+                    "The names are written in different styles; " + (names.size() - failures.size()) + " of "
+                            + names.size() + " are " + prevailing.get() + " case",
+                    target);
+        }
+        return Target.of(failures, doubt);
+    }
+
+    /** The style that most names have; of equally frequent ones the preferred. */
+    private static Optional<String> prevailing(Map<Node, String> names, Styles styles) {
+        Optional<String> best = Optional.empty();
+        long most = -1;
+        for (Map.Entry<String, ScriptRegex> style : styles.all().entrySet()) {
+            long count = names.values().stream().filter(style.getValue()::test).count();
+            if (count > most) {
+                most = count;
+                best = Optional.of(style.getKey());
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.interlock.function;
+
+import dev.interlock.document.Node;
+import dev.interlock.path.Certainty;
+import dev.interlock.rule.FunctionContext;
+import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.RuleFunction;
+import dev.interlock.rule.Verdict;
+import dev.interlock.schema.Equality;
+import dev.interlock.source.Nearest;
+import dev.interlock.source.Parsed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+
+/** Ask that a scalar is one of some values. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Enumeration implements RuleFunction<Enumeration.Values> {
+
+    /** The values, all of them scalars. */
+    record Values(List<Node> all) {
+        Values {
+            all = List.copyOf(all);
+        }
+    }
+
+    @Override
+    public FunctionSpec<Values> spec() {
+        return FunctionSpec.of("enumeration", Enumeration::read);
+    }
+
+    private static Parsed<Values> read(Node node) {
+        Options options = Options.of("enumeration", node, "values").require("values");
+        List<Node> values = new ArrayList<>();
+        Node list = options.node("values");
+        if (options.has("values") && !list.isArray()) {
+            options.wrong(list, "a list of values");
+        }
+        for (Node value : list.children()) {
+            if (value.isContainer()) {
+                options.wrong(value, "a list of texts, numbers, booleans and null");
+            }
+            values.add(value);
+        }
+        return options.finish(() -> new Values(values));
+    }
+
+    @Override
+    public Verdict apply(Node target, Values values, FunctionContext context) {
+        if (!target.isScalar() && !target.isUnresolved()) {
+            return Verdict.holds();
+        }
+        Certainty any = Certainty.NO;
+        for (Node value : values.all()) {
+            any = any.or(Equality.of(target, value));
+        }
+        return switch (any) {
+            case YES -> Verdict.holds();
+            case UNKNOWN -> Target.hidden(target);
+            case NO -> Verdict.fails(message(target, values), target);
+        };
+    }
+
+    private static String message(Node target, Values values) {
+        List<String> texts =
+                values.all().stream().filter(Node::isString).map(Node::text).toList();
+        String nearest = target.isString()
+                ? Nearest.find(target.text(), texts)
+                        .map(near -> "; did you mean '" + near + "'?")
+                        .orElse("")
+                : "";
+        String allowed = values.all().stream().map(Target::shown).collect(Collectors.joining(", "));
+        return Target.shown(target) + " must be one of the allowed values " + allowed + nearest;
+    }
+}

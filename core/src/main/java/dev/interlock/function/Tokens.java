@@ -1,0 +1,114 @@
+package dev.interlock.function;
+
+import dev.interlock.document.Node;
+import dev.interlock.rule.FunctionContext;
+import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.RuleFunction;
+import dev.interlock.rule.Verdict;
+import dev.interlock.source.Parsed;
+import dev.interlock.source.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+
+/** Ask which words a name is made of; words are compared whole, never by parts of them. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Tokens implements RuleFunction<Tokens.Lists> {
+
+    /**
+     * The words, each of which may be several in a row.
+     *
+     * @param noneOf stand nowhere in the name
+     * @param firstOneOf one of them begins the name
+     * @param firstNotOneOf none of them begins the name
+     * @param lastOneOf one of them ends the name
+     * @param lastNotOneOf none of them ends the name
+     * @param andFurther words at the beginning or the end count only where further ones stand beside them
+     */
+    record Lists(
+            List<String> noneOf,
+            List<String> firstOneOf,
+            List<String> firstNotOneOf,
+            List<String> lastOneOf,
+            List<String> lastNotOneOf,
+            boolean andFurther) {}
+
+    @Override
+    public FunctionSpec<Lists> spec() {
+        return FunctionSpec.of("tokens", Tokens::read);
+    }
+
+    private static Parsed<Lists> read(Node node) {
+        String[] lists = {"noneOf", "firstOneOf", "firstNotOneOf", "lastOneOf", "lastNotOneOf"};
+        Options options = Options.of(
+                        "tokens",
+                        node,
+                        "noneOf",
+                        "firstOneOf",
+                        "firstNotOneOf",
+                        "lastOneOf",
+                        "lastNotOneOf",
+                        "andFurther")
+                .requireOneOf(lists);
+        Lists read = new Lists(
+                options.texts("noneOf"),
+                options.texts("firstOneOf"),
+                options.texts("firstNotOneOf"),
+                options.texts("lastOneOf"),
+                options.texts("lastNotOneOf"),
+                options.bool("andFurther").orElse(false));
+        return options.finish(() -> read);
+    }
+
+    @Override
+    public Verdict apply(Node target, Lists lists, FunctionContext context) {
+        if (target.isUnresolved()) {
+            return Target.hidden(target);
+        }
+        Words name = Words.of(target.isString() ? target.text() : "");
+        if (name.all().isEmpty()) {
+            return Verdict.holds();
+        }
+        List<Verdict.Failure> failures = new ArrayList<>();
+        find(name, lists.noneOf(), Words::contain, false)
+                .ifPresent(word -> failures.add(failure(target, "must not contain the word '" + word + "'")));
+        find(name, lists.firstNotOneOf(), Words::beginWith, lists.andFurther())
+                .ifPresent(word -> failures.add(failure(target, "must not begin with the word '" + word + "'")));
+        find(name, lists.lastNotOneOf(), Words::endWith, lists.andFurther())
+                .ifPresent(word -> failures.add(failure(target, "must not end with the word '" + word + "'")));
+        if (lacks(name, lists.firstOneOf(), Words::beginWith, lists.andFurther())) {
+            failures.add(failure(target, "must begin with one of the words " + listed(lists.firstOneOf())));
+        }
+        if (lacks(name, lists.lastOneOf(), Words::endWith, lists.andFurther())) {
+            failures.add(failure(target, "must end with one of the words " + listed(lists.lastOneOf())));
+        }
+        return Verdict.of(failures);
+    }
+
+    private static boolean lacks(
+            Words name, List<String> listed, BiPredicate<Words, Words> stands, boolean andFurther) {
+        return !listed.isEmpty() && find(name, listed, stands, andFurther).isEmpty();
+    }
+
+    private static Optional<String> find(
+            Words name, List<String> listed, BiPredicate<Words, Words> stands, boolean andFurther) {
+        return listed.stream()
+                .filter(word -> {
+                    Words words = Words.of(word);
+                    boolean further = name.all().size() > words.all().size();
+                    return stands.test(name, words) && (further || !andFurther);
+                })
+                .findFirst();
+    }
+
+    private static Verdict.Failure failure(Node target, String wanted) {
+        return Target.failure(Target.shown(target) + " " + wanted, target);
+    }
+
+    private static String listed(List<String> words) {
+        return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(", "));
+    }
+}

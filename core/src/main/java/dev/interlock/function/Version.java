@@ -1,0 +1,63 @@
+package dev.interlock.function;
+
+import dev.interlock.document.Node;
+import dev.interlock.path.Certainty;
+import dev.interlock.rule.FunctionContext;
+import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.RuleFunction;
+import dev.interlock.rule.Verdict;
+import dev.interlock.source.Parsed;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+
+/** Ask that a version is counted by one of some schemes. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Version implements RuleFunction<Version.Schemes> {
+
+    /** The schemes, at least one. */
+    record Schemes(List<VersionScheme> all) {
+        Schemes {
+            all = List.copyOf(all);
+        }
+    }
+
+    @Override
+    public FunctionSpec<Schemes> spec() {
+        return FunctionSpec.of("version", Version::read);
+    }
+
+    private static Parsed<Schemes> read(Node node) {
+        Options options = Options.of("version", node, "scheme").require("scheme");
+        List<String> words = options.words("scheme", VersionScheme.words());
+        return options.finish(() -> new Schemes(words.stream()
+                .flatMap(word -> VersionScheme.find(word).stream())
+                .toList()));
+    }
+
+    @Override
+    public Verdict apply(Node target, Schemes schemes, FunctionContext context) {
+        Certainty any = Certainty.NO;
+        if (target.isUnresolved()) {
+            for (VersionScheme scheme : schemes.all()) {
+                any = any.or(scheme.regex().test(target.unresolved().template()));
+            }
+        } else if (target.isString() || Target.isNumber(target)) {
+            any = Certainty.of(
+                    schemes.all().stream().anyMatch(scheme -> scheme.regex().test(target.text())));
+        } else {
+            return Verdict.holds();
+        }
+        return switch (any) {
+            case YES -> Verdict.holds();
+            case UNKNOWN -> Target.hidden(target);
+            case NO ->
+                Verdict.fails(
+                        Target.shown(target) + " must be a version of the scheme "
+                                + schemes.all().stream()
+                                        .map(VersionScheme::word)
+                                        .collect(Collectors.joining(" or ")),
+                        target);
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package dev.interlock.function;
+
+import dev.interlock.path.ScriptRegex;
+import dev.interlock.source.Location;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The ways in which organisations count versions. */
+enum VersionScheme {
+    /** Three numbers, and a qualifier or build where needed. */
+    SEMANTIC("^[vV]?(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)"
+            + "(?:-[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?$"),
+    /** Two numbers. */
+    MAJOR_MINOR("^[vV]?(?:0|[1-9]\\d*)\\.(?:0|[1-9]\\d*)$"),
+    /** One number. */
+    INTEGER("^[vV]?(?:0|[1-9]\\d*)$"),
+    /** A day or a month. */
+    DATE("^\\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?$"),
+    /** Up to three numbers and a qualifier behind a further dot, as modules of OSGi have it. */
+    MODULE("^\\d+(?:\\.\\d+(?:\\.\\d+(?:\\.[0-9A-Za-z_-]+)?)?)?$");
+
+    private final ScriptRegex regex;
+
+    VersionScheme(String pattern) {
+        this.regex =
+                ScriptRegex.parse(pattern, "", Location.of("version")).value().orElseThrow();
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    ScriptRegex regex() {
+        return regex;
+    }
+
+    static Optional<VersionScheme> find(String word) {
+        return Arrays.stream(values())
+                .filter(scheme -> scheme.word().equals(word))
+                .findFirst();
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(VersionScheme::word).toList();
+    }
+}

@@ -1,0 +1,214 @@
+package dev.interlock.model;
+
+import dev.interlock.document.Document;
+import dev.interlock.document.DocumentReader;
+import dev.interlock.document.Node;
+import dev.interlock.document.NodeKind;
+import dev.interlock.document.Syntax;
+import dev.interlock.schema.OwnSchema;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Limits;
+import dev.interlock.source.Location;
+import dev.interlock.source.Parsed;
+import dev.interlock.source.Range;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apiguardian.api.API;
+
+/**
+ * Hold what people judge about interfaces: {@code interlock.yaml} of a module, over that of its reactor root, over that
+ * of the organisation.
+ *
+ * <p>Descriptors merge by key: for each fact the innermost that says it wins, and what an interface says wins over what
+ * {@code defaults} say. Lists are taken whole. Immutable and thread-safe.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Descriptor {
+
+    private static final Descriptor NONE = new Descriptor(List.of());
+    /** Facts whose members are merged one by one. */
+    private static final Set<String> MERGED_INSIDE = Set.of("provider", "sla", "lifecycle", "enforcedBy");
+
+    private final List<Layer> layers;
+
+    /** One file, with the places that its schema refuses. */
+    private record Layer(Node root, List<Location> refused) {
+
+        Node member(String key) {
+            return root.get(key);
+        }
+
+        boolean refuses(Node node) {
+            return node.location()
+                    .range()
+                    .map(range -> refused.stream().anyMatch(place -> isWithin(place, range)))
+                    .orElse(false);
+        }
+
+        private static boolean isWithin(Location place, Range range) {
+            return place.range()
+                    .filter(inner -> inner.start().compareTo(range.start()) >= 0
+                            && inner.end().compareTo(range.end()) <= 0)
+                    .isPresent();
+        }
+    }
+
+    /** The schema is only loaded where there is a descriptor. */
+    private static final class Published {
+        private static final OwnSchema SCHEMA = OwnSchema.load(Descriptor.class, "interlock.schema.json");
+    }
+
+    private Descriptor(List<Layer> layers) {
+        this.layers = List.copyOf(layers);
+    }
+
+    /** Tell the descriptor of a project that has none. */
+    public static Descriptor none() {
+        return NONE;
+    }
+
+    /** Read a descriptor from the bytes of a YAML file; what is wrong in it is left out, the rest is used. */
+    public static Parsed<Descriptor> read(String file, byte[] bytes, Limits limits) {
+        Parsed<Document> parsed = DocumentReader.read(file, bytes, Syntax.YAML, limits);
+        if (parsed.value().isEmpty()) {
+            return Parsed.failed(parsed.problems());
+        }
+        Parsed<Descriptor> descriptor =
+                of(parsed.value().get(), parsed.problems().isEmpty());
+        List<Diagnostic> problems = new ArrayList<>(parsed.problems());
+        problems.addAll(descriptor.problems());
+        return new Parsed<>(descriptor.value(), problems);
+    }
+
+    /** Validate a document as a descriptor; what is wrong in it is left out, the rest is used. */
+    public static Parsed<Descriptor> of(Document document) {
+        return of(document, true);
+    }
+
+    private static Parsed<Descriptor> of(Document document, boolean readable) {
+        Node root = document.root();
+        if (root.kind() == NodeKind.NULL) {
+            return Parsed.of(readable ? new Descriptor(List.of(new Layer(root, List.of()))) : NONE);
+        }
+        List<Diagnostic> problems = Published.SCHEMA.validate(root);
+        if (!root.isObject()) {
+            return Parsed.of(NONE, problems);
+        }
+        List<Location> refused = problems.stream()
+                .filter(problem -> !problem.code().equals("unknown-key"))
+                .flatMap(problem -> problem.location().stream())
+                .toList();
+        return Parsed.of(new Descriptor(List.of(new Layer(root, refused))), problems);
+    }
+
+    /** Tell this descriptor with another one inside it, whose word counts where both speak. */
+    public Descriptor with(Descriptor inner) {
+        List<Layer> all = new ArrayList<>(layers);
+        all.addAll(inner.layers);
+        return new Descriptor(all);
+    }
+
+    /** List the files, the innermost first. */
+    public List<String> files() {
+        return innermostFirst().stream()
+                .map(layer -> layer.root.document().file())
+                .toList();
+    }
+
+    /** Find the root of the innermost file. */
+    public Optional<Node> innermost() {
+        return innermostFirst().stream().findFirst().map(layer -> layer.root);
+    }
+
+    /** List the entries for interfaces by id, each once, from the innermost file that has it. */
+    public List<Node> entries() {
+        Map<String, Node> entries = new TreeMap<>();
+        for (Layer layer : innermostFirst()) {
+            layer.member("interfaces").children().forEach(entry -> entries.putIfAbsent(entry.key(), entry));
+        }
+        return List.copyOf(entries.values());
+    }
+
+    /** Find what an entry says that binds it to its interface: {@code from} or {@code role}. */
+    Optional<Node> binding(String id, String key) {
+        return innermostFirst().stream()
+                .map(layer -> layer.member("interfaces").get(id).get(key))
+                .filter(Node::isString)
+                .findFirst();
+    }
+
+    /** List what is said of an interface, also by {@code defaults}, in the order of the facts. */
+    public List<Judgement> judgements(Optional<String> id) {
+        Map<List<String>, List<Node>> said = new LinkedHashMap<>();
+        if (id.isPresent()) {
+            innermostFirst()
+                    .forEach(layer -> collect(layer, layer.member("interfaces").get(id.get()), said));
+        }
+        innermostFirst().forEach(layer -> collect(layer, layer.member("defaults"), said));
+        List<String> order = InterfaceModel.facts();
+        return said.entrySet().stream()
+                .map(fact -> new Judgement(
+                        fact.getKey(),
+                        fact.getValue().get(0),
+                        fact.getValue().subList(1, fact.getValue().size())))
+                .sorted((a, b) -> compare(a, b, order))
+                .toList();
+    }
+
+    /** List the elements of a list, such as {@code personas}, those of the innermost file first. */
+    List<Node> elements(String key) {
+        List<Node> elements = new ArrayList<>();
+        for (Layer layer : innermostFirst()) {
+            layer.member(key).children().forEach(element -> {
+                if (!layer.refuses(element)) {
+                    elements.add(element);
+                }
+            });
+        }
+        return elements;
+    }
+
+    /** Tell the names under a key, such as {@code parties}, of all files. */
+    Set<String> names(String key) {
+        Set<String> names = new LinkedHashSet<>();
+        innermostFirst().forEach(layer -> layer.member(key).children().forEach(child -> names.add(child.key())));
+        return names;
+    }
+
+    private static void collect(Layer layer, Node entry, Map<List<String>, List<Node>> said) {
+        for (Node fact : entry.children()) {
+            if (MERGED_INSIDE.contains(fact.key()) && fact.isObject()) {
+                for (Node inner : fact.children()) {
+                    put(layer, List.of(fact.key(), inner.key()), inner, said);
+                }
+            } else {
+                put(layer, List.of(fact.key()), fact, said);
+            }
+        }
+    }
+
+    private static void put(Layer layer, List<String> fact, Node value, Map<List<String>, List<Node>> said) {
+        if (!layer.refuses(value) && value.kind() != NodeKind.NULL && InterfaceModel.knows(fact)) {
+            said.computeIfAbsent(fact, any -> new ArrayList<>()).add(value);
+        }
+    }
+
+    private static int compare(Judgement a, Judgement b, List<String> order) {
+        int byFact = Integer.compare(
+                order.indexOf(a.fact().get(0)), order.indexOf(b.fact().get(0)));
+        return byFact != 0 ? byFact : String.join(".", a.fact()).compareTo(String.join(".", b.fact()));
+    }
+
+    private List<Layer> innermostFirst() {
+        List<Layer> reversed = new ArrayList<>(layers);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.interlock.model;
+
+import dev.interlock.document.Document;
+import dev.interlock.document.DocumentReader;
+import dev.interlock.document.Node;
+import dev.interlock.document.Syntax;
+import dev.interlock.source.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tell what the published schema says of the facts of an interface. */
+final class InterfaceModel {
+
+    private static final String RESOURCE = "interface.schema.json";
+    private static final Node FACTS = load().root().get(List.of("definitions", "interface", "properties"));
+
+    private InterfaceModel() {}
+
+    /** Tell the names of all facts in the order of the schema. */
+    static List<String> facts() {
+        List<String> names = new ArrayList<>();
+        FACTS.children().forEach(fact -> names.add(fact.key()));
+        return names;
+    }
+
+    /** Tell the facts that are never absent. */
+    static List<String> deciding() {
+        List<String> names = new ArrayList<>();
+        FACTS.children().forEach(fact -> {
+            if (fact.get("x-deciding").isTrue()) {
+                names.add(fact.key());
+            }
+        });
+        return names;
+    }
+
+    /** Tell whether a fact has a place in the model. */
+    static boolean knows(List<String> fact) {
+        Node rule = FACTS;
+        for (int i = 0; i < fact.size(); i++) {
+            if (!rule.has(fact.get(i))) {
+                return false;
+            }
+            Node next = rule.get(fact.get(i));
+            boolean last = i == fact.size() - 1;
+            if (!last && next.get("additionalProperties").isObject()) {
+                return true;
+            }
+            rule = next.get("properties");
+        }
+        return true;
+    }
+
+    /** Tell whether the artefact wins where it and the descriptor tell a fact. */
+    static boolean isTechnical(List<String> fact) {
+        Node rule = FACTS;
+        String authority = "artefact";
+        for (String name : fact) {
+            Node next = rule.isObject() ? rule.get(name) : rule;
+            authority = next.get("x-authority").findText().orElse(authority);
+            rule = next.get("properties");
+        }
+        return authority.equals("artefact");
+    }
+
+    private static Document load() {
+        try (InputStream in = InterfaceModel.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "no resource " + RESOURCE + " beside " + InterfaceModel.class.getName());
+            }
+            return DocumentReader.read(RESOURCE, in.readAllBytes(), Syntax.JSON, Limits.standard())
+                    .value()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        }
+    }
+}

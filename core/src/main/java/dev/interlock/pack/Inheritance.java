@@ -1,0 +1,153 @@
+package dev.interlock.pack;
+
+import dev.interlock.source.Location;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Follow what packs extend, and lay what each says about rules over what it inherits. */
+final class Inheritance {
+
+    /** Deeper than any pack extends; beyond it somebody tries to exhaust the machine. */
+    private static final int DEEPEST = 64;
+
+    private record Visit(PackAddress address, Extension.Mode mode, boolean explicit) {}
+
+    private final PackFiles files;
+    private final Problems problems;
+    private final Map<Visit, Map<String, InheritedRule>> visited = new HashMap<>();
+    private final Deque<PackAddress> open = new ArrayDeque<>();
+    private final Set<PackAddress> incomplete = new HashSet<>();
+    private final Map<PackAddress, Set<PackFile>> extended = new HashMap<>();
+    private final Map<String, Location> refused = new TreeMap<>();
+
+    Inheritance(PackFiles files, Problems problems) {
+        this.files = files;
+        this.problems = problems;
+    }
+
+    /** Tell the names of rules that were left out because their definition cannot be used, and where it stands. */
+    Map<String, Location> refused() {
+        return refused;
+    }
+
+    /** Tell whether something that a pack extends could not be loaded. */
+    boolean isIncomplete(PackFile file) {
+        return incomplete.contains(file.address());
+    }
+
+    /** Tell the packs that a pack extends itself, in order. */
+    List<PackFile> extended(PackFile file) {
+        return List.copyOf(extended.getOrDefault(file.address(), Set.of()));
+    }
+
+    /** Tell the rules of a pack, by name, as another extends it. */
+    Map<String, InheritedRule> rulesOf(PackFile file, Extension as) {
+        Visit visit = new Visit(file.address(), as.mode(), as.explicit());
+        Map<String, InheritedRule> known = visited.get(visit);
+        if (known == null) {
+            known = extendedBy(file, as);
+            new RuleSettings(file, as, problems, refused, isIncomplete(file)).apply(known);
+            visited.put(visit, known);
+        }
+        return known;
+    }
+
+    /** Tell the rules that a pack extends, without those of its own. */
+    Map<String, InheritedRule> extendedBy(PackFile file, Extension as) {
+        Map<String, InheritedRule> rules = new LinkedHashMap<>();
+        open.push(file.address());
+        for (Extension extension : Extension.read(file.root().get("extends"), problems)) {
+            Optional<PackFile> further = find(extension, file);
+            if (further.isPresent()) {
+                extended.computeIfAbsent(file.address(), any -> new LinkedHashSet<>())
+                        .add(further.get());
+                inherit(rules, rulesOf(further.get(), extension), file, as);
+            }
+            if (further.isEmpty() || isIncomplete(further.get())) {
+                incomplete.add(file.address());
+            }
+        }
+        open.pop();
+        return rules;
+    }
+
+    /** Lay the rules of one pack over those of packs before it. */
+    void inherit(Map<String, InheritedRule> rules, Map<String, InheritedRule> further) {
+        further.forEach((name, rule) -> rules.merge(name, rule, this::later));
+    }
+
+    private void inherit(
+            Map<String, InheritedRule> rules, Map<String, InheritedRule> further, PackFile by, Extension as) {
+        Set<String> kept = new TreeSet<>();
+        further.forEach((name, rule) -> {
+            InheritedRule arrived = rule.through(by);
+            if (as.explicit()) {
+                InheritedRule switched = arrived.extendedAs(as, by);
+                if (arrived.isEnforced() && switched.isWeakerThan(arrived)) {
+                    kept.add(name);
+                } else {
+                    arrived = switched;
+                }
+            }
+            rules.merge(name, arrived, this::later);
+        });
+        if (!kept.isEmpty()) {
+            problems.add(
+                    "enforced",
+                    "'" + as.mode().word() + "' cannot switch off the enforced rules " + Problems.list(kept) + ".",
+                    as.location(),
+                    "Leave them on, or ask those who answer for them for a waiver.");
+        }
+    }
+
+    /** The later of two packs wins, unless the rule of the earlier is enforced. */
+    private InheritedRule later(InheritedRule before, InheritedRule after) {
+        if (!before.isEnforced()) {
+            return after;
+        }
+        boolean same = before.location().equals(after.location());
+        if (!same) {
+            problems.add(
+                    "enforced",
+                    "The rule '" + after.id() + "' of " + after.owner().id() + " has the name of an enforced rule of "
+                            + before.owner().id() + ".",
+                    after.location(),
+                    "Rename it.");
+        }
+        return same && !after.isWeakerThan(before) ? after : before;
+    }
+
+    private Optional<PackFile> find(Extension extension, PackFile by) {
+        Optional<PackAddress> address =
+                problems.take(PackAddress.parse(extension.written(), by.address(), extension.location()));
+        int steps = address.map(known -> List.copyOf(open).indexOf(known)).orElse(-1) + 1;
+        if (steps > 0) {
+            problems.add(
+                    "circular-extends",
+                    "The pack '" + extension.written() + "' extends itself over " + steps + " step"
+                            + (steps == 1 ? "" : "s") + ".",
+                    extension.location(),
+                    "Remove one of the 'extends' between them.");
+            return Optional.empty();
+        }
+        if (open.size() >= DEEPEST) {
+            problems.add(
+                    "limit",
+                    "More than " + DEEPEST + " packs extend each other in a row.",
+                    extension.location(),
+                    "Extend packs more directly.");
+            return Optional.empty();
+        }
+        return address.flatMap(known -> files.find(known, extension.location()));
+    }
+}

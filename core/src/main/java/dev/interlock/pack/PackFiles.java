@@ -1,0 +1,152 @@
+package dev.interlock.pack;
+
+import dev.interlock.document.Document;
+import dev.interlock.document.DocumentReader;
+import dev.interlock.document.Node;
+import dev.interlock.document.Syntax;
+import dev.interlock.persona.PersonaCatalogue;
+import dev.interlock.persona.PersonaId;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Limits;
+import dev.interlock.source.Location;
+import dev.interlock.source.Parsed;
+import dev.interlock.source.SourceText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Read the files of packs, each once. */
+final class PackFiles {
+
+    /** More files than any landscape of packs has; beyond it somebody tries to exhaust the machine. */
+    private static final int MOST_FILES = 2_000;
+
+    private final PackSource source;
+    private final BuiltInPacks builtIn;
+    private final PersonaCatalogue personas;
+    private final Limits limits;
+    private final Problems problems;
+    private final Map<PackAddress, Optional<PackFile>> read = new LinkedHashMap<>();
+
+    PackFiles(PackSource source, BuiltInPacks builtIn, PersonaCatalogue personas, Limits limits, Problems problems) {
+        this.source = source;
+        this.builtIn = builtIn;
+        this.personas = personas;
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    /** Tell the packs that were read, in the order in which they were first asked for. */
+    List<PackFile> all() {
+        return read.values().stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Read the pack at an address that somebody names at a place; what is wrong becomes a problem. */
+    Optional<PackFile> find(PackAddress address, Location namedAt) {
+        Optional<PackFile> known = read.get(address);
+        if (known == null) {
+            known = load(address, namedAt);
+            read.put(address, known);
+        }
+        return known;
+    }
+
+    private Optional<PackFile> load(PackAddress address, Location namedAt) {
+        if (read.size() >= MOST_FILES) {
+            problems.add(
+                    "limit",
+                    "More than " + MOST_FILES + " packs are extended.",
+                    namedAt,
+                    "Extend fewer packs, or join small ones.");
+            return Optional.empty();
+        }
+        Optional<Parsed<SourceText>> text = text(address);
+        if (text.isEmpty()) {
+            problems.addAll(List.of(missing(address, namedAt)));
+            return Optional.empty();
+        }
+        return problems.take(text.get()).flatMap(found -> parse(address, found));
+    }
+
+    private Optional<Parsed<SourceText>> text(PackAddress address) {
+        return switch (address.kind()) {
+            case BUILT_IN -> builtIn.find(BuiltInPacks.resource(address.text()), address.toString(), limits);
+            case SPECTRAL ->
+                builtIn.find(BuiltInPacks.resource("spectral-" + address.text()), address.toString(), limits);
+            case CLASS_PATH -> builtIn.find(address.text(), address.toString(), limits);
+            case FILE -> source.find(address.text(), limits);
+            case MAVEN -> source.find(address.toString(), limits);
+        };
+    }
+
+    private static Diagnostic missing(PackAddress address, Location namedAt) {
+        return switch (address.kind()) {
+            case SPECTRAL ->
+                Diagnostic.of(
+                        "pack-not-shipped",
+                        "The ruleset '" + address + "' of Spectral is not shipped with this version.",
+                        namedAt,
+                        "Remove it, and name the rules of it that you need in a pack of your own.");
+            case BUILT_IN ->
+                Diagnostic.of(
+                        "pack-not-found",
+                        "There is no pack '" + address + "' on the class path.",
+                        namedAt,
+                        "Correct its name, or add the artefact that ships it as a dependency of the plugin.");
+            case CLASS_PATH, MAVEN, FILE ->
+                Diagnostic.of(
+                        "pack-not-found",
+                        "There is no pack '" + address + "'.",
+                        namedAt,
+                        "Correct its name; a path starts from the file that names it.");
+        };
+    }
+
+    private Optional<PackFile> parse(PackAddress address, SourceText text) {
+        boolean json = address.text().toLowerCase(Locale.ROOT).endsWith(".json");
+        Optional<Document> document = problems.take(
+                DocumentReader.of(json ? Syntax.JSON : Syntax.YAML).read(text, limits));
+        if (document.isEmpty()) {
+            return Optional.empty();
+        }
+        Node root = document.get().root();
+        if (!root.isObject()) {
+            problems.add(
+                    "wrong-type",
+                    "The pack '" + address + "' holds no rules.",
+                    root.location(),
+                    "Write a map with 'extends' or 'rules'.");
+            return Optional.empty();
+        }
+        // Packs that jars ship were validated when they were built.
+        boolean shipped = address.kind() == PackAddress.Kind.BUILT_IN || address.kind() == PackAddress.Kind.SPECTRAL;
+        Set<String> broken = shipped ? Set.of() : PackSchema.validate(root, problems);
+        return Optional.of(new PackFile(address, info(address, root), root, !shipped, broken, null));
+    }
+
+    private PackInfo info(PackAddress address, Node root) {
+        Node stated = root.get("x-pack");
+        boolean shipped = address.kind() == PackAddress.Kind.BUILT_IN || address.kind() == PackAddress.Kind.SPECTRAL;
+        String id = shipped
+                ? address.toString()
+                : stated.get("id").findText().filter(text -> !text.isBlank()).orElse(address.toString());
+        return new PackInfo(
+                id,
+                address.toString(),
+                stated.get("version").findText(),
+                stated.get("title").findText(),
+                stated.get("category").findText().orElse("general"),
+                persona(stated.get("accountable"), PersonaId.INTEGRATION_ARCHITECT),
+                persona(stated.get("responsible"), PersonaId.INTEGRATION_DEVELOPER),
+                stated.get("enforced").isTrue());
+    }
+
+    private PersonaId persona(Node node, PersonaId otherwise) {
+        return node.findText()
+                .flatMap(written -> problems.take(personas.parse(written, node.location())))
+                .orElse(otherwise);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.interlock.path;
+
+import dev.interlock.document.Node;
+import java.util.List;
+import org.apiguardian.api.API;
+
+/** Name one place that an expression selects. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Match {
+
+    private final Place place;
+    private final boolean key;
+    private final boolean maybe;
+
+    Match(Place place, boolean key, boolean maybe) {
+        this.place = place;
+        this.key = key;
+        this.maybe = maybe;
+    }
+
+    /** Tell the node in the document that defines it; where the key is selected, the node below that key. */
+    public Node node() {
+        return key ? place.asWritten() : place.node();
+    }
+
+    /** Tell whether the key is selected, not the value. */
+    public boolean isKey() {
+        return key;
+    }
+
+    /** Tell the path by which the node was reached, from the start of the selection and through references. */
+    public List<String> path() {
+        return place.path();
+    }
+
+    /** Tell whether nobody can say if the expression selects the place, because a filter depends on a hidden value. */
+    public boolean isMaybe() {
+        return maybe;
+    }
+
+    @Override
+    public String toString() {
+        return place.written() + (key ? "~" : "") + (maybe ? " (maybe)" : "");
+    }
+}

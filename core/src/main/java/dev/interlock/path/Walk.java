@@ -1,0 +1,200 @@
+package dev.interlock.path;
+
+import dev.interlock.document.Node;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walk a document by the steps of one expression.
+ *
+ * <p>The walk keeps its own stack. What lies below a shared target is walked once per step, unless every route counts;
+ * the edge to the target and a match of the target itself are judged each time.
+ */
+final class Walk {
+
+    private final List<Segment> segments;
+    private final UnaryOperator<Node> follow;
+    private final boolean everyRoute;
+    private final Place root;
+    private final Deque<Stop> stack = new ArrayDeque<>();
+    private final Set<Object> walked = new HashSet<>();
+    private final Set<Stop> climbed = new HashSet<>();
+    private final Map<Selected, Boolean> selected = new LinkedHashMap<>();
+    private int visitsLeft;
+    private int faults;
+    private @Nullable String fault;
+
+    private record Stop(Place place, int step, boolean maybe) {}
+
+    private record Below(int step, Node target, boolean maybe) {}
+
+    private record Selected(Place place, boolean key) {}
+
+    Walk(List<Segment> segments, Node start, UnaryOperator<Node> follow, boolean everyRoute, int visits) {
+        this.segments = segments;
+        this.follow = follow;
+        this.everyRoute = everyRoute;
+        this.root = Place.root(start, follow.apply(start));
+        this.visitsLeft = visits;
+    }
+
+    Selection select() {
+        if (!root.node().isAbsent()) {
+            stack.push(new Stop(root, 0, false));
+        }
+        List<Stop> next = new ArrayList<>();
+        while (!stack.isEmpty() && visitsLeft > 0) {
+            visit(stack.pop(), next);
+            for (int i = next.size() - 1; i >= 0; i--) {
+                stack.push(next.get(i));
+            }
+            next.clear();
+        }
+        List<Match> matches = new ArrayList<>(selected.size());
+        selected.forEach((which, maybe) -> matches.add(new Match(which.place(), which.key(), maybe)));
+        return new Selection(matches, faults, Optional.ofNullable(fault), !stack.isEmpty());
+    }
+
+    private void visit(Stop stop, List<Stop> next) {
+        visitsLeft--;
+        if (stop.step() == segments.size()) {
+            select(stop, false);
+            return;
+        }
+        Segment segment = segments.get(stop.step());
+        if (segment instanceof Segment.Names names) {
+            if (names.deep()) {
+                goDeep(stop, next, child -> Certainty.of(names.names().contains(child.key())));
+            } else {
+                goTo(stop, names.names(), next);
+            }
+        } else if (segment instanceof Segment.Any any) {
+            go(stop, any.deep(), next, child -> Certainty.YES);
+        } else if (segment instanceof Segment.Filter filter) {
+            go(stop, filter.deep(), next, child -> decide(filter.condition(), child));
+        } else if (segment instanceof Segment.Slice slice) {
+            go(stop, slice.deep(), next, within(slice, stop.place().node()));
+        } else if (segment instanceof Segment.Containers) {
+            goThroughContainers(stop, next);
+        } else if (segment instanceof Segment.Up) {
+            Place parent = stop.place().parent();
+            if (parent != null) {
+                Stop above = new Stop(parent, stop.step() + 1, stop.maybe());
+                if (climbed.add(above)) {
+                    next.add(above);
+                }
+            }
+        } else if (stop.place().parent() != null) {
+            select(stop, true);
+        }
+    }
+
+    private void select(Stop stop, boolean key) {
+        selected.merge(new Selected(stop.place(), key), stop.maybe(), Boolean::logicalAnd);
+    }
+
+    private void goTo(Stop stop, List<String> names, List<Stop> next) {
+        for (String name : names) {
+            Node child = stop.place().node().get(name);
+            if (!child.isAbsent()) {
+                next.add(new Stop(childOf(stop.place(), child), stop.step() + 1, stop.maybe()));
+            }
+        }
+    }
+
+    private void go(Stop stop, boolean deep, List<Stop> next, Function<Place, Certainty> selector) {
+        if (deep) {
+            goDeep(stop, next, selector);
+            return;
+        }
+        for (Node child : stop.place().node().children()) {
+            advance(stop, childOf(stop.place(), child), selector, next);
+        }
+    }
+
+    private void goDeep(Stop stop, List<Stop> next, Function<Place, Certainty> selector) {
+        if (!enter(stop)) {
+            return;
+        }
+        for (Node child : stop.place().node().children()) {
+            Place place = childOf(stop.place(), child);
+            advance(stop, place, selector, next);
+            if (place.node().isContainer()) {
+                next.add(new Stop(place, stop.step(), stop.maybe()));
+            }
+        }
+    }
+
+    private void goThroughContainers(Stop stop, List<Stop> next) {
+        if (!stop.place().node().isContainer()) {
+            return;
+        }
+        next.add(new Stop(stop.place(), stop.step() + 1, stop.maybe()));
+        if (enter(stop)) {
+            for (Node child : stop.place().node().children()) {
+                Place place = childOf(stop.place(), child);
+                if (place.node().isContainer()) {
+                    next.add(new Stop(place, stop.step(), stop.maybe()));
+                }
+            }
+        }
+    }
+
+    /** Tell whether what lies below a place has still to be walked by a deep step. */
+    private boolean enter(Stop stop) {
+        return walked.add(
+                everyRoute ? stop : new Below(stop.step(), stop.place().node(), stop.maybe()));
+    }
+
+    private void advance(Stop stop, Place child, Function<Place, Certainty> selector, List<Stop> next) {
+        visitsLeft--;
+        Certainty chosen = selector.apply(child);
+        if (chosen != Certainty.NO) {
+            next.add(new Stop(child, stop.step() + 1, stop.maybe() || chosen == Certainty.UNKNOWN));
+        }
+    }
+
+    private Certainty decide(Term condition, Place child) {
+        try {
+            return new FilterEvaluation(child, root, follow).decide(condition);
+        } catch (FilterFault problem) {
+            faults++;
+            if (fault == null) {
+                fault = problem.message();
+            }
+            return Certainty.NO;
+        }
+    }
+
+    /** Select the elements of an array that a slice takes; a slice takes no members of an object. */
+    private static Function<Place, Certainty> within(Segment.Slice slice, Node container) {
+        if (!container.isArray()) {
+            return child -> Certainty.NO;
+        }
+        int size = container.size();
+        int from = counted(slice.from().orElse(0), size);
+        int to = counted(slice.to().orElse(size), size);
+        return child -> {
+            int ordinal = Integer.parseInt(child.key());
+            return Certainty.of(ordinal >= from && ordinal < to && (ordinal - from) % slice.step() == 0);
+        };
+    }
+
+    private static int counted(int end, int size) {
+        return end < 0 ? Math.max(0, size + end) : end;
+    }
+
+    private Place childOf(Place parent, Node child) {
+        return parent.child(child, follow.apply(child));
+    }
+}

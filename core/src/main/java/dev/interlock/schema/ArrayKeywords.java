@@ -1,0 +1,199 @@
+package dev.interlock.schema;
+
+import dev.interlock.document.Node;
+import dev.interlock.path.Certainty;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compile the keywords about arrays. */
+final class ArrayKeywords {
+
+    private ArrayKeywords() {}
+
+    static Optional<Keyword> maxItems(Node rule, Node schema, SchemaCompiler compiler) {
+        return compiler.count(rule)
+                .map(limit -> onArray((value, before, run) -> value.size() <= limit
+                        ? value.isOpen() ? Hidden.open(value) : Judgement.VALID
+                        : violated("maxItems", rule, value, "not have more than " + items(rule))));
+    }
+
+    static Optional<Keyword> minItems(Node rule, Node schema, SchemaCompiler compiler) {
+        return compiler.count(rule)
+                .map(limit -> onArray((value, before, run) -> {
+                    if (value.size() >= limit) {
+                        return Judgement.VALID;
+                    }
+                    return value.isOpen()
+                            ? Hidden.open(value)
+                            : violated("minItems", rule, value, "not have fewer than " + items(rule));
+                }));
+    }
+
+    /** Until 2019-09 an array of schemas gives one for each first element; a single one is for all elements. */
+    static Optional<Keyword> items(Node rule, Node schema, SchemaCompiler compiler) {
+        if (rule.isArray() && !compiler.dialect().isAtLeast(Dialect.DRAFT2020_12)) {
+            return compiler.all(rule).map(ArrayKeywords::first);
+        }
+        int from = compiler.dialect().isAtLeast(Dialect.DRAFT2020_12)
+                ? schema.get("prefixItems").size()
+                : 0;
+        return compiler.one(rule).map(each -> rest(each, from));
+    }
+
+    static Optional<Keyword> prefixItems(Node rule, Node schema, SchemaCompiler compiler) {
+        return compiler.all(rule).map(ArrayKeywords::first);
+    }
+
+    static Optional<Keyword> additionalItems(Node rule, Node schema, SchemaCompiler compiler) {
+        Node items = schema.get("items");
+        return items.isArray() ? compiler.one(rule).map(each -> rest(each, items.size())) : Optional.empty();
+    }
+
+    private static Keyword first(List<Subschema> schemas) {
+        return onArray((value, before, run) -> {
+            Judgement all = Judgement.VALID;
+            Set<String> seen = new HashSet<>();
+            int index = 0;
+            for (Node element : value.children()) {
+                if (index == schemas.size() || (all.isViolated() && run.stopsEarly())) {
+                    break;
+                }
+                all = all.and(schemas.get(index++).judge(element, run).fromBelow());
+                seen.add(element.key());
+            }
+            return all.and(run.saw(seen));
+        });
+    }
+
+    private static Keyword rest(Subschema each, int from) {
+        return onArray((value, before, run) -> {
+            Judgement all = Judgement.VALID;
+            Set<String> seen = new HashSet<>();
+            int index = 0;
+            for (Node element : value.children()) {
+                if (index++ >= from) {
+                    all = all.and(each.judge(element, run).fromBelow());
+                    seen.add(element.key());
+                    if (all.isViolated() && run.stopsEarly()) {
+                        break;
+                    }
+                }
+            }
+            return all.and(run.saw(seen));
+        });
+    }
+
+    static Optional<Keyword> contains(Node rule, Node schema, SchemaCompiler compiler) {
+        boolean counts = compiler.dialect().isAtLeast(Dialect.DRAFT2019_09);
+        int least =
+                counts ? schema.find("minContains").flatMap(Numbers::findCount).orElse(1) : 1;
+        int most = counts
+                ? schema.find("maxContains").flatMap(Numbers::findCount).orElse(Integer.MAX_VALUE)
+                : Integer.MAX_VALUE;
+        boolean marks = compiler.dialect().isAtLeast(Dialect.DRAFT2020_12);
+        Subschema wanted = compiler.at(rule);
+        return Optional.of(onArray((value, before, run) -> {
+            int holding = 0;
+            int possible = 0;
+            Optional<String> reason = Optional.empty();
+            List<Violation> causes = new ArrayList<>();
+            Set<String> seen = new HashSet<>();
+            for (Node element : value.children()) {
+                Judgement judged = wanted.judge(element, run);
+                holding += judged.certainty() == Certainty.YES ? 1 : 0;
+                possible += judged.certainty() == Certainty.UNKNOWN ? 1 : 0;
+                reason = reason.or(judged::doubt);
+                causes.addAll(judged.violations());
+                if (!judged.isViolated()) {
+                    seen.add(element.key());
+                }
+            }
+            if (holding > most || (holding + possible < least && !value.isOpen())) {
+                return violated(least, most, rule, value, holding > most ? List.of() : causes);
+            }
+            Judgement marked = marks ? run.saw(seen) : Judgement.VALID;
+            if (holding >= least && (holding + possible <= most) && !(value.isOpen() && most < Integer.MAX_VALUE)) {
+                return marked;
+            }
+            return marked.and(reason.map(Judgement::doubtful).orElseGet(() -> Hidden.open(value)));
+        }));
+    }
+
+    private static Judgement violated(int least, int most, Node rule, Node value, List<Violation> causes) {
+        String wanted = "contain at least " + least + (most < Integer.MAX_VALUE ? " and at most " + most : "")
+                + " valid "
+                + (Math.max(least, most) == 1 || (least == 1 && most == Integer.MAX_VALUE) ? "element" : "elements");
+        return Judgement.of(new Violation("contains", rule, value, Wording.subject(value) + " must " + wanted, causes));
+    }
+
+    static Optional<Keyword> uniqueItems(Node rule, Node schema, SchemaCompiler compiler) {
+        return rule.isTrue()
+                ? Optional.of(onArray((value, before, run) -> judgeUnique(rule, value)))
+                : Optional.empty();
+    }
+
+    private static Judgement judgeUnique(Node rule, Node array) {
+        Map<String, List<Node>> alike = new HashMap<>();
+        List<Node> hidden = new ArrayList<>();
+        Optional<String> doubt = Optional.empty();
+        for (Node element : array.children()) {
+            List<Node> earlier = element.isUnresolved()
+                    ? hidden
+                    : alike.computeIfAbsent(likeness(element), any -> new ArrayList<>());
+            for (Node other : earlier) {
+                switch (Equality.of(other, element)) {
+                    case YES -> {
+                        return violated(
+                                "uniqueItems",
+                                rule,
+                                array,
+                                "not have duplicate elements (those at index " + other.key() + " and " + element.key()
+                                        + " are equal)");
+                    }
+                    case UNKNOWN -> doubt = doubt.or(() -> Optional.of("some elements contain what nobody knows"));
+                    case NO -> {}
+                }
+            }
+            earlier.add(element);
+        }
+        if (!hidden.isEmpty() && array.size() > 1) {
+            return Hidden.doubt(hidden.get(0));
+        }
+        return doubt.map(Judgement::doubtful).orElse(Judgement.VALID);
+    }
+
+    /** Equal values are alike, so that only alike values need to be compared. */
+    private static String likeness(Node node) {
+        if (node.isContainer()) {
+            return node.kind() + (node.isOpen() ? "" : ":" + node.size());
+        }
+        return node.kind()
+                + Numbers.find(node)
+                        .map(number -> number.signum() == 0
+                                ? "0"
+                                : number.stripTrailingZeros().toString())
+                        .orElseGet(node::text);
+    }
+
+    private static Keyword onArray(Keyword keyword) {
+        return (value, before, run) -> {
+            if (value.isUnresolved()) {
+                return Hidden.unlessText(value);
+            }
+            return value.isArray() ? keyword.judge(value, before, run) : Judgement.VALID;
+        };
+    }
+
+    private static String items(Node rule) {
+        return Wording.count(rule.text(), "element", "elements");
+    }
+
+    private static Judgement violated(String keyword, Node rule, Node value, String wanted) {
+        return Judgement.of(new Violation(keyword, rule, value, Wording.subject(value) + " must " + wanted, List.of()));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.interlock.schema;
+
+import dev.interlock.document.Node;
+
+/** One compiled keyword of a schema. Immutable once the whole schema is compiled. */
+@FunctionalInterface
+interface Keyword {
+
+    /**
+     * Judge a value.
+     *
+     * @param value the value, which exists and whose references are followed
+     * @param before what the keywords before this one said about the same value
+     * @param run the validation that this is part of
+     */
+    Judgement judge(Node value, Judgement before, ValidationRun run);
+}

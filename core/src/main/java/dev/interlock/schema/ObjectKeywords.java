@@ -1,0 +1,289 @@
+package dev.interlock.schema;
+
+import dev.interlock.document.Draft;
+import dev.interlock.document.Node;
+import dev.interlock.document.NodeKind;
+import dev.interlock.document.Source;
+import dev.interlock.path.ScriptRegex;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compile the keywords about objects. */
+final class ObjectKeywords {
+
+    private ObjectKeywords() {}
+
+    static Optional<Keyword> maxProperties(Node rule, Node schema, SchemaCompiler compiler) {
+        return compiler.count(rule)
+                .map(limit -> onObject((value, before, run) -> value.size() <= limit
+                        ? value.isOpen() ? Hidden.open(value) : Judgement.VALID
+                        : violated("maxProperties", rule, value, "not have more than " + properties(rule))));
+    }
+
+    static Optional<Keyword> minProperties(Node rule, Node schema, SchemaCompiler compiler) {
+        return compiler.count(rule)
+                .map(limit -> onObject((value, before, run) -> {
+                    if (value.size() >= limit) {
+                        return Judgement.VALID;
+                    }
+                    return value.isOpen()
+                            ? Hidden.open(value)
+                            : violated("minProperties", rule, value, "not have fewer than " + properties(rule));
+                }));
+    }
+
+    static Optional<Keyword> required(Node rule, Node schema, SchemaCompiler compiler) {
+        // Draft 3 wrote a boolean here; many schemas in the wild still do, and nobody takes it for an error.
+        if (rule.kind() == NodeKind.BOOLEAN) {
+            return Optional.empty();
+        }
+        return compiler.names(rule)
+                .map(names -> onObject((value, before, run) ->
+                        requireAll("required", rule, value, names, name -> lacks(value, name), run)));
+    }
+
+    private static String lacks(Node value, String name) {
+        String subject = value.key().isEmpty() && value.parent().isEmpty() ? "The object" : Wording.subject(value);
+        return subject + " must have the required property " + Wording.quoted(name);
+    }
+
+    private interface Message {
+        String of(String name);
+    }
+
+    private static Judgement requireAll(
+            String keyword, Node rule, Node value, List<String> names, Message message, ValidationRun run) {
+        Judgement all = Judgement.VALID;
+        for (String name : names) {
+            if (!value.has(name)) {
+                all = all.and(
+                        value.isOpen()
+                                ? Hidden.open(value)
+                                : Judgement.of(
+                                        new Violation(keyword, rule, value.get(name), message.of(name), List.of())));
+                if (all.isViolated() && run.stopsEarly()) {
+                    break;
+                }
+            }
+        }
+        return all;
+    }
+
+    static Optional<Keyword> propertyNames(Node rule, Node schema, SchemaCompiler compiler) {
+        return compiler.one(rule)
+                .map(names -> onObject((value, before, run) -> {
+                    Judgement all = Judgement.VALID;
+                    for (Node member : value.children()) {
+                        Judgement judged = names.judge(nameOf(member), run);
+                        if (judged.isViolated()) {
+                            List<Violation> causes = moved(judged.violations(), member);
+                            String message = "The property name " + Wording.quoted(member.key()) + " is not allowed";
+                            all = all.and(Judgement.of(new Violation("propertyNames", rule, member, message, causes)));
+                            if (run.stopsEarly()) {
+                                break;
+                            }
+                        }
+                    }
+                    return all;
+                }));
+    }
+
+    /** What the text of a name violates is said at the member that has the name. */
+    private static List<Violation> moved(List<Violation> violations, Node member) {
+        return violations.stream()
+                .map(one ->
+                        new Violation(one.keyword(), one.rule(), member, one.message(), moved(one.causes(), member)))
+                .toList();
+    }
+
+    private static Node nameOf(Node member) {
+        return Draft.string(member.key(), Source.of(member.keyLocation()))
+                .seal(member.document().file())
+                .root();
+    }
+
+    static Optional<Keyword> properties(Node rule, Node schema, SchemaCompiler compiler) {
+        return compiler.members(rule)
+                .map(schemas -> onObject((value, before, run) -> {
+                    Judgement all = Judgement.VALID;
+                    Set<String> seen = new HashSet<>();
+                    for (Map.Entry<String, Subschema> entry : schemas.entrySet()) {
+                        Optional<Node> member = value.find(entry.getKey());
+                        if (member.isPresent()) {
+                            seen.add(entry.getKey());
+                            all = all.and(
+                                    entry.getValue().judge(member.get(), run).fromBelow());
+                            if (all.isViolated() && run.stopsEarly()) {
+                                break;
+                            }
+                        }
+                    }
+                    return all.and(run.saw(seen));
+                }));
+    }
+
+    static Optional<Keyword> patternProperties(Node rule, Node schema, SchemaCompiler compiler) {
+        return patterns(rule, compiler)
+                .map(schemas -> onObject((value, before, run) -> {
+                    Judgement all = Judgement.VALID;
+                    Set<String> seen = new HashSet<>();
+                    for (Map.Entry<ScriptRegex, Subschema> entry : schemas.entrySet()) {
+                        for (Node member : value.children()) {
+                            if (entry.getKey().test(member.key())) {
+                                seen.add(member.key());
+                                all = all.and(
+                                        entry.getValue().judge(member, run).fromBelow());
+                                if (all.isViolated() && run.stopsEarly()) {
+                                    return all;
+                                }
+                            }
+                        }
+                    }
+                    return all.and(run.saw(seen));
+                }));
+    }
+
+    private static Optional<Map<ScriptRegex, Subschema>> patterns(Node rule, SchemaCompiler compiler) {
+        if (!rule.isObject()) {
+            return compiler.invalid(rule, "a map of regular expressions to schemas");
+        }
+        Map<ScriptRegex, Subschema> patterns = new LinkedHashMap<>();
+        for (Node member : rule.children()) {
+            compiler.regex(member.key(), member.keyLocation())
+                    .ifPresent(regex -> patterns.put(regex, compiler.at(member)));
+        }
+        return Optional.of(patterns);
+    }
+
+    static Optional<Keyword> additionalProperties(Node rule, Node schema, SchemaCompiler compiler) {
+        Set<String> named = new HashSet<>();
+        schema.get("properties").children().forEach(member -> named.add(member.key()));
+        List<ScriptRegex> patterns = new ArrayList<>();
+        for (Node member : schema.get("patternProperties").children()) {
+            compiler.regex(member.key(), member.keyLocation()).ifPresent(patterns::add);
+        }
+        return compiler.one(rule)
+                .map(others -> onObject((value, before, run) -> {
+                    Judgement all = Judgement.VALID;
+                    Set<String> seen = new HashSet<>();
+                    for (Node member : value.children()) {
+                        if (!named.contains(member.key())
+                                && patterns.stream().noneMatch(pattern -> pattern.test(member.key()))) {
+                            seen.add(member.key());
+                            all = all.and(judgeOther("additionalProperties", rule, others, member, run));
+                            if (all.isViolated() && run.stopsEarly()) {
+                                break;
+                            }
+                        }
+                    }
+                    return all.and(run.saw(seen));
+                }));
+    }
+
+    /** Judge a member by what a schema says about those that nothing else describes. */
+    static Judgement judgeOther(String keyword, Node rule, Subschema others, Node member, ValidationRun run) {
+        if (SchemaCompiler.isFalse(rule)) {
+            String message = member.parent().filter(Node::isArray).isPresent()
+                    ? Wording.subject(member) + " is not expected here"
+                    : "The property " + Wording.quoted(member.key()) + " is not expected here";
+            return Judgement.of(new Violation(keyword, rule, member, message, List.of()));
+        }
+        return others.judge(member, run).fromBelow();
+    }
+
+    /** The older keyword whose members are what {@link #dependentRequired} or {@link #dependentSchemas} have. */
+    static Optional<Keyword> dependencies(Node rule, Node schema, SchemaCompiler compiler) {
+        if (!rule.isObject()) {
+            return compiler.invalid(rule, "a map");
+        }
+        List<Keyword> all = new ArrayList<>();
+        for (Node member : rule.children()) {
+            if (member.isArray()) {
+                dependentNames("dependencies", member, compiler).ifPresent(all::add);
+            }
+        }
+        for (Node member : rule.children()) {
+            if (!member.isArray()) {
+                dependentSchema(member, compiler).ifPresent(all::add);
+            }
+        }
+        return Optional.of(inTurn(all));
+    }
+
+    static Optional<Keyword> dependentRequired(Node rule, Node schema, SchemaCompiler compiler) {
+        if (!rule.isObject()) {
+            return compiler.invalid(rule, "a map of lists of names");
+        }
+        List<Keyword> all = new ArrayList<>();
+        rule.children()
+                .forEach(member ->
+                        dependentNames("dependentRequired", member, compiler).ifPresent(all::add));
+        return Optional.of(inTurn(all));
+    }
+
+    static Optional<Keyword> dependentSchemas(Node rule, Node schema, SchemaCompiler compiler) {
+        if (!rule.isObject()) {
+            return compiler.invalid(rule, "a map of schemas");
+        }
+        List<Keyword> all = new ArrayList<>();
+        rule.children().forEach(member -> dependentSchema(member, compiler).ifPresent(all::add));
+        return Optional.of(inTurn(all));
+    }
+
+    private static Optional<Keyword> dependentNames(String keyword, Node member, SchemaCompiler compiler) {
+        String trigger = member.key();
+        return compiler.names(member)
+                .map(names -> onObject((value, before, run) -> value.has(trigger)
+                        ? requireAll(
+                                keyword,
+                                member,
+                                value,
+                                names,
+                                name -> lacks(value, name) + " when " + Wording.quoted(trigger) + " is there",
+                                run)
+                        : Judgement.VALID));
+    }
+
+    private static Optional<Keyword> dependentSchema(Node member, SchemaCompiler compiler) {
+        String trigger = member.key();
+        return compiler.one(member)
+                .map(schema -> onObject(
+                        (value, before, run) -> value.has(trigger) ? schema.judge(value, run) : Judgement.VALID));
+    }
+
+    private static Keyword inTurn(List<Keyword> keywords) {
+        List<Keyword> all = List.copyOf(keywords);
+        return (value, before, run) -> {
+            Judgement judged = Judgement.VALID;
+            for (Keyword keyword : all) {
+                judged = judged.and(keyword.judge(value, before, run));
+                if (judged.isViolated() && run.stopsEarly()) {
+                    break;
+                }
+            }
+            return judged;
+        };
+    }
+
+    private static Keyword onObject(Keyword keyword) {
+        return (value, before, run) -> {
+            if (value.isUnresolved()) {
+                return Hidden.unlessText(value);
+            }
+            return value.isObject() ? keyword.judge(value, before, run) : Judgement.VALID;
+        };
+    }
+
+    private static String properties(Node rule) {
+        return Wording.count(rule.text(), "property", "properties");
+    }
+
+    private static Judgement violated(String keyword, Node rule, Node value, String wanted) {
+        return Judgement.of(new Violation(keyword, rule, value, Wording.subject(value) + " must " + wanted, List.of()));
+    }
+}

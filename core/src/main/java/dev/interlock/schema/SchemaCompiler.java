@@ -1,0 +1,169 @@
+package dev.interlock.schema;
+
+import dev.interlock.document.Node;
+import dev.interlock.document.NodeKind;
+import dev.interlock.path.ScriptRegex;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Location;
+import dev.interlock.source.Parsed;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Compile a schema with all schemas that it reaches.
+ *
+ * <p>A schema may reach itself, and one may lie very deep in another: each becomes an empty {@link Subschema} when it
+ * is first met and is completed in turn, so that nothing recurses.
+ */
+final class SchemaCompiler {
+
+    private final Dialect dialect;
+    private final List<Vocabulary.Entry> vocabulary;
+    private final Function<Node, Optional<Node>> references;
+    private final SchemaAddresses addresses;
+    private final Map<Node, Subschema> known = new HashMap<>();
+    private final Deque<Subschema> open = new ArrayDeque<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
+
+    SchemaCompiler(Node root, Dialect dialect, Function<Node, Optional<Node>> references) {
+        this.dialect = dialect;
+        this.vocabulary = Vocabulary.of(dialect);
+        this.references = references;
+        this.addresses = SchemaAddresses.of(root, dialect);
+        addresses.anchors(this::at);
+    }
+
+    Subschema compile(Node root) {
+        Subschema compiled = at(root);
+        while (!open.isEmpty()) {
+            complete(open.pop());
+        }
+        return compiled;
+    }
+
+    List<Diagnostic> problems() {
+        return problems.stream().sorted().distinct().toList();
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Tell whether any schema asks for what others have not looked at. */
+    boolean tracksSeen() {
+        return known.keySet().stream()
+                .anyMatch(schema -> schema.has("unevaluatedItems") || schema.has("unevaluatedProperties"));
+    }
+
+    /** Tell the schema at a node, to be completed later. */
+    Subschema at(Node node) {
+        Subschema existing = known.get(node);
+        if (existing != null) {
+            return existing;
+        }
+        Subschema made = new Subschema(node, addresses.resourceOf(node));
+        known.put(node, made);
+        open.push(made);
+        return made;
+    }
+
+    /** Find the schema that a reference leads to, from the schema that holds it. */
+    Optional<Subschema> resolve(String address, Node schema) {
+        return references
+                .apply(schema)
+                .or(() -> addresses.find(address, schema))
+                .map(this::at);
+    }
+
+    private void complete(Subschema schema) {
+        Node node = schema.node();
+        if (isFalse(node)) {
+            schema.complete(List.of((value, before, run) -> Judgement.of(new Violation(
+                    "false schema", node, value, Wording.subject(value) + " is not allowed here", List.of()))));
+            return;
+        }
+        if (!node.isObject()) {
+            if (node.kind() != NodeKind.BOOLEAN) {
+                problem(node, "A schema must be an object or a boolean.", "Write the schema as an object.");
+            }
+            return;
+        }
+        List<Keyword> keywords = new ArrayList<>();
+        for (Vocabulary.Entry entry : vocabulary) {
+            node.find(entry.name())
+                    .flatMap(rule -> entry.factory().compile(rule, node, this))
+                    .ifPresent(keywords::add);
+        }
+        schema.complete(keywords);
+    }
+
+    static boolean isFalse(Node node) {
+        return node.kind() == NodeKind.BOOLEAN && !node.isTrue();
+    }
+
+    Optional<Subschema> one(Node rule) {
+        return rule.isObject() || rule.kind() == NodeKind.BOOLEAN ? Optional.of(at(rule)) : invalid(rule, "a schema");
+    }
+
+    Optional<List<Subschema>> all(Node rule) {
+        if (!rule.isArray()) {
+            return invalid(rule, "a list of schemas");
+        }
+        List<Subschema> schemas = new ArrayList<>();
+        rule.children().forEach(child -> schemas.add(at(child)));
+        return Optional.of(schemas);
+    }
+
+    Optional<Map<String, Subschema>> members(Node rule) {
+        if (!rule.isObject()) {
+            return invalid(rule, "a map of names to schemas");
+        }
+        Map<String, Subschema> schemas = new LinkedHashMap<>();
+        rule.children().forEach(member -> schemas.put(member.key(), at(member)));
+        return Optional.of(schemas);
+    }
+
+    Optional<List<String>> names(Node rule) {
+        if (!rule.isArray()) {
+            return invalid(rule, "a list of names");
+        }
+        List<String> names = new ArrayList<>();
+        rule.children().forEach(child -> child.findText().ifPresent(names::add));
+        return Optional.of(names);
+    }
+
+    Optional<Integer> count(Node rule) {
+        return Numbers.findCount(rule).or(() -> invalid(rule, "a whole number, at least 0"));
+    }
+
+    Optional<ScriptRegex> regex(Node rule) {
+        return rule.isString() ? regex(rule.text(), rule.location()) : invalid(rule, "a regular expression");
+    }
+
+    /** Parse an expression of a schema: always bare, so that slashes mean themselves. */
+    Optional<ScriptRegex> regex(String expression, Location at) {
+        Parsed<ScriptRegex> parsed = ScriptRegex.parse(expression, "", at);
+        problems.addAll(parsed.problems());
+        return parsed.value();
+    }
+
+    void problem(Node at, String message, String nextStep) {
+        problems.add(Diagnostic.of("invalid-schema", message, at.location(), nextStep));
+    }
+
+    /** Say that the value of a keyword is not what the keyword needs; the keyword is left out. */
+    <T> Optional<T> invalid(Node rule, String needed) {
+        problem(
+                rule,
+                "The keyword '" + rule.key() + "' of the schema must be " + needed + ".",
+                "Write " + needed + ".");
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.interlock.schema;
+
+import dev.interlock.document.Node;
+import dev.interlock.path.Certainty;
+import dev.interlock.source.Nearest;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Compile the keywords that say what a value is: {@code type}, {@code const}, {@code enum}. */
+final class TypeKeywords {
+
+    private TypeKeywords() {}
+
+    static Optional<Keyword> type(Node rule, Node schema, SchemaCompiler compiler) {
+        List<String> words = new ArrayList<>();
+        if (rule.isString()) {
+            words.add(rule.text());
+        } else {
+            rule.children().forEach(child -> words.add(child.findText().orElse("")));
+        }
+        EnumSet<ValueType> types = EnumSet.noneOf(ValueType.class);
+        for (String word : words) {
+            ValueType.find(word).ifPresent(types::add);
+        }
+        if (types.isEmpty()
+                || words.stream().anyMatch(word -> ValueType.find(word).isEmpty())) {
+            return compiler.invalid(rule, "a type of JSON, or a list of such types");
+        }
+        if (schema.get("nullable").isTrue()) {
+            types.add(ValueType.NULL);
+        }
+        return Optional.of((value, before, run) -> judgeType(rule, types, value));
+    }
+
+    private static Judgement judgeType(Node rule, Set<ValueType> types, Node value) {
+        Certainty any = Certainty.NO;
+        for (ValueType type : types) {
+            any = any.or(type.fits(value));
+        }
+        return switch (any) {
+            case YES -> Judgement.VALID;
+            case UNKNOWN -> doubt(value);
+            case NO -> {
+                String expected = types.stream().map(TypeKeywords::withArticle).collect(Collectors.joining(" or "));
+                yield Judgement.of(
+                        new Violation("type", rule, value, Wording.subject(value) + " must be " + expected, List.of()));
+            }
+        };
+    }
+
+    private static String withArticle(ValueType type) {
+        return switch (type) {
+            case NULL -> "null";
+            case ARRAY, INTEGER, OBJECT -> "an " + type.word();
+            case BOOLEAN, NUMBER, STRING -> "a " + type.word();
+        };
+    }
+
+    static Optional<Keyword> constant(Node rule, Node schema, SchemaCompiler compiler) {
+        return Optional.of((value, before, run) -> switch (Equality.of(value, rule)) {
+            case YES -> Judgement.VALID;
+            case UNKNOWN -> doubt(value);
+            case NO ->
+                Judgement.of(new Violation(
+                        "const",
+                        rule,
+                        value,
+                        Wording.subject(value) + " must be "
+                                + (rule.isContainer() ? "equal to the constant of the schema" : Wording.value(rule)),
+                        List.of()));
+        });
+    }
+
+    static Optional<Keyword> enumeration(Node rule, Node schema, SchemaCompiler compiler) {
+        if (!rule.isArray()) {
+            return compiler.invalid(rule, "a list of values");
+        }
+        List<Node> allowed =
+                StreamSupport.stream(rule.children().spliterator(), false).toList();
+        return Optional.of((value, before, run) -> {
+            Certainty any = Certainty.NO;
+            for (Node one : allowed) {
+                any = any.or(Equality.of(value, one));
+            }
+            return switch (any) {
+                case YES -> Judgement.VALID;
+                case UNKNOWN -> doubt(value);
+                case NO -> Judgement.of(new Violation("enum", rule, value, notAllowed(value, allowed), List.of()));
+            };
+        });
+    }
+
+    private static String notAllowed(Node value, List<Node> allowed) {
+        List<String> words =
+                allowed.stream().filter(Node::isString).map(Node::text).toList();
+        String nearest = value.isString()
+                ? Nearest.find(value.text(), words)
+                        .map(word -> "; did you mean '" + word + "'?")
+                        .orElse("")
+                : "";
+        return Wording.subject(value) + " must be one of the allowed values " + Wording.values(allowed) + nearest;
+    }
+
+    private static Judgement doubt(Node value) {
+        return value.isUnresolved()
+                ? Hidden.doubt(value)
+                : Judgement.doubtful(Wording.subject(value) + " contains what nobody knows");
+    }
+}

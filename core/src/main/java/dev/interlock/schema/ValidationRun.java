@@ -1,0 +1,65 @@
+package dev.interlock.schema;
+
+import dev.interlock.document.Node;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** One validation: what it may cost, how it follows references in the value, and the schemas that it is inside of. */
+final class ValidationRun {
+
+    /** Deeper nesting of schemas than this would endanger the stack of the thread. */
+    private static final int DEEPEST = 2_500;
+
+    /** Schemas that branch in every level could take for ever. */
+    private static final int MOST = 5_000_000;
+
+    private final UnaryOperator<Node> follow;
+    private final boolean all;
+    private final boolean tracksSeen;
+    private final Deque<SchemaResource> scope = new ArrayDeque<>();
+    private int entered;
+
+    ValidationRun(UnaryOperator<Node> follow, boolean all, boolean tracksSeen) {
+        this.follow = follow;
+        this.all = all;
+        this.tracksSeen = tracksSeen;
+    }
+
+    /** Enter a schema with a value, whose references are followed. */
+    Node enter(Subschema schema, Node value) {
+        if (scope.size() >= DEEPEST) {
+            throw new ValidationLimitException("schema and value nest more than " + DEEPEST + " levels deep");
+        }
+        if (++entered > MOST) {
+            throw new ValidationLimitException("validating takes more than " + MOST + " steps");
+        }
+        scope.push(schema.resource());
+        return value.isObject() ? follow.apply(value) : value;
+    }
+
+    void leave() {
+        scope.pop();
+    }
+
+    /** Tell the schema resources that evaluation is inside of, from the outermost. */
+    Iterator<SchemaResource> scope() {
+        return scope.descendingIterator();
+    }
+
+    /** Tell whether the first violation suffices. */
+    boolean stopsEarly() {
+        return !all;
+    }
+
+    /** Tell that keys were looked at, if anybody asks for it. */
+    Judgement saw(Set<String> keys) {
+        return tracksSeen ? Judgement.saw(keys) : Judgement.VALID;
+    }
+
+    boolean tracksSeen() {
+        return tracksSeen;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.interlock.schema;
+
+import dev.interlock.document.Node;
+import dev.interlock.document.NodeKind;
+import dev.interlock.path.Certainty;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.apiguardian.api.API;
+
+/** Name a type as JSON Schema does. */
+@API(status = API.Status.STABLE, since = "0.1")
+public enum ValueType {
+    STRING,
+    NUMBER,
+    INTEGER,
+    BOOLEAN,
+    NULL,
+    ARRAY,
+    OBJECT;
+
+    /** Tell the word that schemas use. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Find the type by its word. */
+    public static Optional<ValueType> find(String word) {
+        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
+    }
+
+    /** Tell whether an existing value has the type; a hidden value of which a part is known is a string. */
+    public Certainty fits(Node value) {
+        if (value.isUnresolved()) {
+            return Hidden.isText(value) ? Certainty.of(this == STRING) : Certainty.UNKNOWN;
+        }
+        return Certainty.of(
+                switch (this) {
+                    case STRING -> value.isString();
+                    case NUMBER -> value.kind() == NodeKind.NUMBER;
+                    case INTEGER ->
+                        value.kind() == NodeKind.NUMBER
+                                && Numbers.find(value).map(Numbers::isWhole).orElse(true);
+                    case BOOLEAN -> value.kind() == NodeKind.BOOLEAN;
+                    case NULL -> value.kind() == NodeKind.NULL;
+                    case ARRAY -> value.isArray();
+                    case OBJECT -> value.isObject();
+                });
+    }
+}
