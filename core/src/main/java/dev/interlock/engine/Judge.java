@@ -111,7 +111,7 @@ final class Judge {
 
     private static Judgement translate(Verdict verdict, Target target) {
         if (verdict instanceof Verdict.Fails fails) {
-            return translate(fails.failures(), target);
+            return translate(fails.failures());
         }
         return verdict instanceof Verdict.Unknown open
                 ? Judgement.of(Outcome.UNVERIFIED, unknown(open.reason(), target.judged()))
@@ -119,7 +119,7 @@ final class Judge {
     }
 
     /** Translate failures; one that claims an absence in an open container is none yet. */
-    private static Judgement translate(List<Verdict.Failure> failures, Target target) {
+    private static Judgement translate(List<Verdict.Failure> failures) {
         List<Judgement.Remark> violations = new ArrayList<>();
         List<Judgement.Remark> openClaims = new ArrayList<>();
         for (Verdict.Failure failure : failures) {

@@ -190,31 +190,30 @@ final class FilterParser {
         }
         int start = at;
         char c = text.charAt(at);
-        switch (c) {
-            case '@':
+        return switch (c) {
+            case '@' -> atSign(start);
+            case '$' -> {
                 at++;
-                return atSign(start);
-            case '$':
+                yield Term.Known.ROOT;
+            }
+            case '\'', '"' -> new Term.Constant(new Value.Text(quoted()));
+            case '/' -> regexLiteral();
+            case '[' -> {
                 at++;
-                return Term.Known.ROOT;
-            case '\'', '"':
-                return new Term.Constant(new Value.Text(quoted()));
-            case '/':
-                return regexLiteral();
-            case '[':
-                at++;
-                return new Term.Items(items("]", start));
-            case '(':
+                yield new Term.Items(items("]", start));
+            }
+            case '(' -> {
                 at++;
                 Term inner = infix(0);
                 expect(")", start, "'(' is not closed.");
-                return inner;
-            default:
-                return isDigit(c) ? numeric() : word(start);
-        }
+                yield inner;
+            }
+            default -> isDigit(c) ? numeric() : word(start);
+        };
     }
 
     private Term atSign(int start) throws ExpressionProblem {
+        at++;
         String name = name();
         if (name.isEmpty()) {
             return Term.Known.VALUE;

@@ -77,31 +77,26 @@ final class PathParser {
     private void step() throws ExpressionProblem {
         char c = text.charAt(at);
         switch (c) {
-            case '.':
-                dots();
-                break;
-            case '[':
-                bracket(false);
-                break;
-            case '^':
+            case '.' -> dots();
+            case '[' -> bracket(false);
+            case '^' -> {
                 at++;
                 segments.add(new Segment.Up());
-                break;
-            case '~':
-                key();
-                break;
-            case ',':
-                throw problem("several paths stand in one text.", "Write them as a list, each on its own.");
-            case ']', ')':
-                if (!text.substring(at + 1).isBlank()) {
-                    throw problem("'" + c + "' closes nothing.", "Remove it.");
-                }
-                slip("'" + c + "' closes nothing.", "Remove it.");
-                at++;
-                break;
-            default:
+            }
+            case '~' -> key();
+            case ',' -> throw problem("several paths stand in one text.", "Write them as a list, each on its own.");
+            case ']', ')' -> strayClose(c);
+            default ->
                 throw problem("'" + c + "' begins no step.", "Separate names by '.', or write them as ['name'].");
         }
+    }
+
+    private void strayClose(char close) throws ExpressionProblem {
+        if (!text.substring(at + 1).isBlank()) {
+            throw problem("'" + close + "' closes nothing.", "Remove it.");
+        }
+        slip("'" + close + "' closes nothing.", "Remove it.");
+        at++;
     }
 
     private void key() throws ExpressionProblem {

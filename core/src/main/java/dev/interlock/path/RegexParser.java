@@ -100,33 +100,31 @@ final class RegexParser {
 
     private RegexPart term() throws ExpressionProblem {
         char c = text.charAt(at);
-        switch (c) {
-            case '^':
-                at++;
-                return lines ? Anchor.LINE_START : Anchor.START;
-            case '$':
-                at++;
-                return lines ? Anchor.LINE_END : Anchor.END;
-            case '(':
-                return group();
-            case '[':
-                return set();
-            case '.':
-                at++;
-                return dot();
-            case '\\':
-                return escape();
-            case '*', '+', '?':
+        return switch (c) {
+            case '^' -> anchor(lines ? Anchor.LINE_START : Anchor.START);
+            case '$' -> anchor(lines ? Anchor.LINE_END : Anchor.END);
+            case '(' -> group();
+            case '[' -> set();
+            case '.' -> dot();
+            case '\\' -> escape();
+            case '*', '+', '?' ->
                 throw problem("nothing stands before '" + c + "' that it could repeat.", escapeAdvice(c));
-            default:
+            default -> {
                 if (c == '{' && isQuantifier()) {
                     throw problem("nothing stands before '{' that it could repeat.", escapeAdvice(c));
                 }
-                return new RegexPart.Letter(next());
-        }
+                yield new RegexPart.Letter(next());
+            }
+        };
+    }
+
+    private Anchor anchor(Anchor anchor) {
+        at++;
+        return anchor;
     }
 
     private RegexPart dot() {
+        at++;
         if (dotAll) {
             return new RegexPart.OneOf(true, List.of());
         }
@@ -344,26 +342,17 @@ final class RegexParser {
     /** Read what follows a backslash as one character. */
     private int escapedLetter() {
         int c = next();
-        switch (c) {
-            case 't':
-                return '\t';
-            case 'n':
-                return '\n';
-            case 'v':
-                return 0x0B;
-            case 'f':
-                return '\f';
-            case 'r':
-                return '\r';
-            case 'x':
-                return hex(2, 'x');
-            case 'u':
-                return unicode && text.startsWith("{", at) ? braced() : hex(4, 'u');
-            case 'c':
-                return control();
-            default:
-                return c >= '0' && c <= '7' ? octal(c - '0') : c;
-        }
+        return switch (c) {
+            case 't' -> '\t';
+            case 'n' -> '\n';
+            case 'v' -> 0x0B;
+            case 'f' -> '\f';
+            case 'r' -> '\r';
+            case 'x' -> hex(2, 'x');
+            case 'u' -> unicode && text.startsWith("{", at) ? braced() : hex(4, 'u');
+            case 'c' -> control();
+            default -> c >= '0' && c <= '7' ? octal(c - '0') : c;
+        };
     }
 
     private int control() {

@@ -161,6 +161,11 @@ final class Scripting {
         return List.of();
     }
 
+    /** Tell whether a value is an array of the document. */
+    static boolean isArray(Value value) {
+        return value instanceof Value.Container container && container.node().isArray();
+    }
+
     /** Tell whether a value depends on something hidden. */
     static boolean isOpen(Value value) {
         return value instanceof Value.Hidden

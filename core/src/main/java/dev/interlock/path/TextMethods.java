@@ -50,8 +50,7 @@ final class TextMethods {
             boolean has = container.node().has(Scripting.text(argument(arguments, 0)));
             return !has && container.node().isOpen() ? Value.hidden() : Value.of(has);
         }
-        boolean list = on instanceof Value.Items
-                || on instanceof Value.Container held && held.node().isArray();
+        boolean list = on instanceof Value.Items || Scripting.isArray(on);
         if (list) {
             return callOnList(on, method, arguments);
         }

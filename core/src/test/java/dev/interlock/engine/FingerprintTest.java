@@ -33,9 +33,20 @@ final class FingerprintTest {
         List<Fingerprint> prints = prints(
                 "parameters:\n- {in: query, name: a}\n- {in: path, name: a}\ntags: [x, y]\nlist: [{v: 1}, {v: 2}]\n");
         assertThat(prints).hasSize(6).doesNotHaveDuplicates();
-        assertThat(prints("# note\r\nlist:\r\n  - v: 2\r\n  - v: 1\r\ntags: [y, 'x']\r\nparameters:\r\n"
-                        + "  - name: a\r\n    in: path\r\n  - name: a\r\n    in: query\r\n    description: new\r\n"))
-                .isEqualTo(prints);
+        String rewritten = """
+                # note
+                list:
+                  - v: 2
+                  - v: 1
+                tags: [y, 'x']
+                parameters:
+                  - name: a
+                    in: path
+                  - name: a
+                    in: query
+                    description: new
+                """;
+        assertThat(prints(rewritten.replace("\n", "\r\n"))).isEqualTo(prints);
     }
 
     @Test
