@@ -103,8 +103,9 @@ final class ArchRuleCompiler {
                 .withOptionalLayers(true);
         for (Map.Entry<String, List<String>> layer : layers.packages().entrySet()) {
             layer.getValue().forEach(PackageMatcher::of);
-            architecture =
-                    architecture.layer(layer.getKey()).definedBy(layer.getValue().toArray(String[]::new));
+            architecture = architecture
+                    .layer(layer.getKey())
+                    .definedBy(layer.getValue().toArray(String[]::new));
         }
         for (Map.Entry<String, List<String>> access : layers.accessedBy().entrySet()) {
             Architectures.LayeredArchitecture.LayerDependencySpecification where =
@@ -150,21 +151,31 @@ final class ArchRuleCompiler {
     private static DescribedPredicate<JavaClass> predicate(String name, List<String> texts) {
         String list = "'" + String.join("', '", texts) + "'";
         return switch (name) {
-            case "resideIn" -> JavaClass.Predicates.resideInAnyPackage(checked(texts)).as("reside in " + list);
-            case "resideOutsideOf" -> JavaClass.Predicates.resideOutsideOfPackages(checked(texts))
-                    .as("reside outside of " + list);
-            case "haveNameEndingWith" -> predicate("have a name ending with " + list, type -> texts.stream()
-                    .anyMatch(type.getSimpleName()::endsWith));
+            case "resideIn" ->
+                JavaClass.Predicates.resideInAnyPackage(checked(texts)).as("reside in " + list);
+            case "resideOutsideOf" ->
+                JavaClass.Predicates.resideOutsideOfPackages(checked(texts)).as("reside outside of " + list);
+            case "haveNameEndingWith" ->
+                predicate(
+                        "have a name ending with " + list,
+                        type -> texts.stream().anyMatch(type.getSimpleName()::endsWith));
             case "haveNameMatching" -> {
                 List<Pattern> patterns =
                         texts.stream().map(ArchRuleCompiler::pattern).toList();
-                yield predicate("have a name matching " + list, type -> patterns.stream()
-                        .anyMatch(pattern -> pattern.matcher(type.getName()).matches()));
+                yield predicate(
+                        "have a name matching " + list,
+                        type -> patterns.stream()
+                                .anyMatch(pattern ->
+                                        pattern.matcher(type.getName()).matches()));
             }
-            case "areAnnotatedWith", "beAnnotatedWith" -> predicate("annotated with " + list, type -> texts.stream()
-                    .anyMatch(annotation -> type.isAnnotatedWith(annotation) || type.isMetaAnnotatedWith(annotation)));
-            case "areAssignableTo", "beAssignableTo" -> predicate("assignable to " + list, type -> texts.stream()
-                    .anyMatch(type::isAssignableTo));
+            case "areAnnotatedWith", "beAnnotatedWith" ->
+                predicate(
+                        "annotated with " + list,
+                        type -> texts.stream()
+                                .anyMatch(annotation ->
+                                        type.isAnnotatedWith(annotation) || type.isMetaAnnotatedWith(annotation)));
+            case "areAssignableTo", "beAssignableTo" ->
+                predicate("assignable to " + list, type -> texts.stream().anyMatch(type::isAssignableTo));
             default -> throw new IllegalArgumentException("there is no condition '" + name + "'");
         };
     }
@@ -175,16 +186,16 @@ final class ArchRuleCompiler {
                 throw new IllegalArgumentException("'" + method + "' is not written as 'java.lang.System#exit'");
             }
         }
-        return DescribedPredicate.describe("call " + String.join(", ", methods), call -> methods.stream()
-                .anyMatch(method -> {
+        return DescribedPredicate.describe(
+                "call " + String.join(", ", methods),
+                call -> methods.stream().anyMatch(method -> {
                     int hash = method.indexOf('#');
                     return call.getTarget().getName().equals(method.substring(hash + 1))
                             && call.getTargetOwner().isAssignableTo(method.substring(0, hash));
                 }));
     }
 
-    private static DescribedPredicate<JavaClass> predicate(
-            String description, Predicate<JavaClass> test) {
+    private static DescribedPredicate<JavaClass> predicate(String description, Predicate<JavaClass> test) {
         return DescribedPredicate.describe(description, test);
     }
 

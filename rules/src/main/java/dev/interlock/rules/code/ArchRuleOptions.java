@@ -25,9 +25,7 @@ sealed interface ArchRuleOptions {
      * @param shouldNot what they should not
      */
     record OfClasses(
-            Map<String, List<String>> selection,
-            Map<String, List<String>> should,
-            Map<String, List<String>> shouldNot)
+            Map<String, List<String>> selection, Map<String, List<String>> should, Map<String, List<String>> shouldNot)
             implements ArchRuleOptions {}
 
     /** No cycles between the packages that a pattern tells apart. */

@@ -71,8 +71,13 @@ final class ArchUnitEvaluation {
         return List.of(object);
     }
 
+    /** Where it stands is told by the place, not by the text. */
     private static String inOneLine(String message) {
-        String plain = message.replace('<', '\'').replace('>', '\'').replaceAll("\\s+", " ").trim();
+        String plain = message.replace('<', '\'')
+                .replace('>', '\'')
+                .replaceAll("\\s+", " ")
+                .replaceAll(" in \\([^()]*:\\d+\\)", "")
+                .trim();
         return plain.endsWith(".") ? plain : plain + ".";
     }
 }

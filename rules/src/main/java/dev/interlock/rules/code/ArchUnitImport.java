@@ -88,7 +88,8 @@ final class ArchUnitImport {
         try (OutputStream out = Files.newOutputStream(archive);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.NO_COMPRESSION);
-            for (Map.Entry<String, Supplier<Optional<byte[]>>> file : classes.files().entrySet()) {
+            for (Map.Entry<String, Supplier<Optional<byte[]>>> file :
+                    classes.files().entrySet()) {
                 Optional<byte[]> bytes = file.getValue().get();
                 if (bytes.isPresent()) {
                     zip.putNextEntry(new ZipEntry(file.getKey().replace('.', '/') + ".class"));

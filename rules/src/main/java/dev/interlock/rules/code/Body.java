@@ -81,12 +81,7 @@ record Body(
      * @param line the line, 0 where the class file does not have it
      */
     record Handler(
-            List<String> types,
-            boolean usesException,
-            boolean rethrows,
-            boolean logs,
-            boolean interrupts,
-            int line) {}
+            List<String> types, boolean usesException, boolean rethrows, boolean logs, boolean interrupts, int line) {}
 
     /** Tell what this and the body of a lambda in it do together; how it ends is told of this one alone. */
     Body and(Body lambda) {

@@ -58,8 +58,10 @@ final class BodyDrafts {
             List<String> expected = Names.parameters(call.target().descriptor());
             Draft arguments = draft.arrayAt("arguments");
             for (int i = 0; i < flat.size(); i++) {
-                boolean isOwn = i < expected.size() && flat.size() == call.arguments().size();
-                arguments.add(values.draft(flat.get(i), isOwn ? expected.get(i) : flat.get(i).type()));
+                boolean isOwn =
+                        i < expected.size() && flat.size() == call.arguments().size();
+                arguments.add(values.draft(
+                        flat.get(i), isOwn ? expected.get(i) : flat.get(i).type()));
             }
         }
         if (flat != call.arguments()

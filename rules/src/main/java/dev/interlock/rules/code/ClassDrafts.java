@@ -75,7 +75,9 @@ final class ClassDrafts {
         Map<String, Assignment> assigned = new HashMap<>();
         for (MethodFacts method : type.methods()) {
             if (method.name().startsWith("<")) {
-                method.body().assignments().forEach(each -> assigned.putIfAbsent(each.field().name(), each));
+                method.body()
+                        .assignments()
+                        .forEach(each -> assigned.putIfAbsent(each.field().name(), each));
             }
         }
         for (FieldFacts field : type.fields()) {
@@ -163,7 +165,7 @@ final class ClassDrafts {
     private Draft endpoint(Endpoint endpoint, Source place) {
         Draft draft = Draft.object(place)
                 .put("method", scalars.string(endpoint.method()))
-                .put("path", scalars.withProperties(endpoint.path()))
+                .put("path", scalars.path(endpoint.path()))
                 .put("handler", scalars.string(endpoint.handler().name()))
                 .put("framework", scalars.string(endpoint.framework()));
         putLine(draft, place);
@@ -207,11 +209,7 @@ final class ClassDrafts {
     }
 
     private void certificates(
-            ClassFacts type,
-            SourcePlaces places,
-            Map<MethodFacts, Source> methodPlaces,
-            Source around,
-            Draft draft) {
+            ClassFacts type, SourcePlaces places, Map<MethodFacts, Source> methodPlaces, Source around, Draft draft) {
         InsecureTls.Verdict verdict = InsecureTls.of(type, types);
         if (verdict.trustsEverybody()) {
             draft.put("trustsEverybody", scalars.bool(true));
@@ -222,9 +220,7 @@ final class ClassDrafts {
         if (!verdict.places().isEmpty()) {
             Draft all = draft.arrayAt("insecureTls");
             for (InsecureTls.Place each : verdict.places()) {
-                boolean isWholeMethod = each.line() == each.method().body().firstLine();
-                Source method = methodPlaces.getOrDefault(each.method(), around);
-                Source place = isWholeMethod ? method : places.ofLine(each.line(), method);
+                Source place = places.ofLine(each.line(), methodPlaces.getOrDefault(each.method(), around));
                 Draft found = Draft.object(place).put("what", scalars.string(each.what()));
                 putLine(found, place);
                 all.add(found);
@@ -233,8 +229,10 @@ final class ClassDrafts {
     }
 
     private void putLine(Draft draft, Source place) {
-        place.location().range().ifPresent(range -> draft.put(
-                "line", scalars.number(range.start().line())));
+        place.location()
+                .range()
+                .ifPresent(
+                        range -> draft.put("line", scalars.number(range.start().line())));
     }
 
     /** Say that something outside the annotations decides. */

@@ -137,15 +137,6 @@ record ClassFacts(
 
     ClassFacts with(List<MethodFacts> others) {
         return new ClassFacts(
-                name,
-                simpleName,
-                access,
-                superclass,
-                interfaces,
-                sourceFile,
-                isLocal,
-                annotations,
-                fields,
-                others);
+                name, simpleName, access, superclass, interfaces, sourceFile, isLocal, annotations, fields, others);
     }
 }

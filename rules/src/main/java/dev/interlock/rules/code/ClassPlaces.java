@@ -1,5 +1,6 @@
 package dev.interlock.rules.code;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -39,14 +40,18 @@ final class ClassPlaces {
             return typeOf(type);
         }
         if (object instanceof JavaMember member) {
-            return typeOf(member.getOwner())
-                    .map(type -> member(type, member).orElse(type));
+            return typeOf(member.getOwner()).map(type -> member(type, member).orElse(type));
         }
         if (object instanceof JavaAccess<?> access) {
             return onLine(
                     access.getOriginOwner(),
                     access.getLineNumber(),
                     access.getTarget().getName());
+        }
+        if (object instanceof Dependency dependency
+                && dependency.getSourceCodeLocation().getLineNumber() <= 0) {
+            return typeOf(dependency.getOriginClass())
+                    .map(type -> naming(type, dependency.getTargetClass().getName()));
         }
         if (object instanceof HasSourceCodeLocation located) {
             SourceCodeLocation location = located.getSourceCodeLocation();
@@ -57,7 +62,8 @@ final class ClassPlaces {
 
     private Optional<Node> typeOf(JavaClass type) {
         JavaClass outer = type;
-        while (!classes.containsKey(outer.getName()) && outer.getEnclosingClass().isPresent()) {
+        while (!classes.containsKey(outer.getName())
+                && outer.getEnclosingClass().isPresent()) {
             outer = outer.getEnclosingClass().get();
         }
         return Optional.ofNullable(classes.get(outer.getName()));
@@ -91,8 +97,34 @@ final class ClassPlaces {
         return Optional.of(at);
     }
 
+    /** Declarations have no line in class files; the first one that names the type is shown. */
+    private static Node naming(Node type, String target) {
+        for (Node field : type.get("fields").children()) {
+            if (isText(field.get("type"), target)) {
+                return field;
+            }
+        }
+        for (Node method : type.get("methods").children()) {
+            boolean names = isText(method.get("returns"), target);
+            for (Node parameter : method.get("parameters").children()) {
+                names |= isText(parameter.get("type"), target);
+            }
+            for (Node thrown : method.get("throws").children()) {
+                names |= isText(thrown, target);
+            }
+            if (names) {
+                return method;
+            }
+        }
+        return type;
+    }
+
+    private static boolean isText(Node node, String text) {
+        return node.findText().filter(text::equals).isPresent();
+    }
+
     private static boolean isOn(Node node, int line) {
-        return node.get("line").findText().filter(Integer.toString(line)::equals).isPresent();
+        return isText(node.get("line"), Integer.toString(line));
     }
 
     private static Optional<Node> member(Node type, JavaMember member) {

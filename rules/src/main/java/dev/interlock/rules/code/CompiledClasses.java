@@ -57,7 +57,8 @@ record CompiledClasses(
         if (!broken.isEmpty()) {
             problems.add(broken(broken));
         }
-        int unread = broken.size() + tooNew.values().stream().mapToInt(List::size).sum();
+        int unread =
+                broken.size() + tooNew.values().stream().mapToInt(List::size).sum();
         return new CompiledClasses(classes, files, all.size(), all.size() - unread, List.copyOf(problems));
     }
 

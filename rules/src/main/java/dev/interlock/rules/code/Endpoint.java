@@ -33,7 +33,11 @@ record Endpoint(
      * @param headers the conditions on headers
      */
     record Mapping(
-            List<String> methods, List<String> paths, List<String> consumes, List<String> produces, List<String> headers) {
+            List<String> methods,
+            List<String> paths,
+            List<String> consumes,
+            List<String> produces,
+            List<String> headers) {
 
         static final Mapping NONE = new Mapping(List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -75,7 +79,11 @@ record Endpoint(
      * @param denyAll whether nobody may
      */
     record Security(
-            List<String> annotations, List<String> roles, List<String> expressions, boolean permitAll, boolean denyAll) {
+            List<String> annotations,
+            List<String> roles,
+            List<String> expressions,
+            boolean permitAll,
+            boolean denyAll) {
         static final Security NONE = new Security(List.of(), List.of(), List.of(), false, false);
 
         boolean isDeclared() {

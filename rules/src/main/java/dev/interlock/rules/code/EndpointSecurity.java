@@ -79,8 +79,7 @@ final class EndpointSecurity {
                 }
             }
         }
-        return new Security(
-                List.copyOf(names), List.copyOf(roles), List.copyOf(expressions), permitAll, denyAll);
+        return new Security(List.copyOf(names), List.copyOf(roles), List.copyOf(expressions), permitAll, denyAll);
     }
 
     private static List<String> granted(String expression) {

@@ -87,7 +87,8 @@ final class Endpoints {
             if (supertype.startsWith("java.")) {
                 continue;
             }
-            for (MethodFacts method : types.find(supertype).map(ClassFacts::methods).orElse(List.of())) {
+            for (MethodFacts method :
+                    types.find(supertype).map(ClassFacts::methods).orElse(List.of())) {
                 boolean hasCode = (method.access() & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_STATIC)) == 0;
                 if (hasCode && framework.isCandidate(method) && seen.add(method.name() + method.descriptor())) {
                     methods.add(method);

@@ -14,6 +14,7 @@ final class Generated {
      * of its own, called the same.
      */
     static boolean isMarked(Collection<AnnotationFacts> annotations) {
-        return annotations.stream().anyMatch(annotation -> annotation.simpleName().equals("Generated"));
+        return annotations.stream()
+                .anyMatch(annotation -> annotation.simpleName().equals("Generated"));
     }
 }

@@ -46,8 +46,7 @@ final class Handlers {
         return handlers;
     }
 
-    private static Handler describe(
-            Code code, BitSet own, int start, List<String> types, Map<Integer, Call> calls) {
+    private static Handler describe(Code code, BitSet own, int start, List<String> types, Map<Integer, Call> calls) {
         Instruction first = code.instructions().get(start);
         boolean isStored = first.opcode() == Opcodes.ASTORE;
         boolean uses = !isStored && first.opcode() != Opcodes.POP;

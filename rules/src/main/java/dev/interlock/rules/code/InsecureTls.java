@@ -36,17 +36,21 @@ final class InsecureTls {
 
     /** Lambdas that say yes to everything. */
     private static final Map<String, String> DECISIONS = Map.of(
-            HOST_VERIFIER, "every host name",
-            "org.apache.http.ssl.TrustStrategy", "every certificate",
-            "org.apache.http.conn.ssl.TrustStrategy", "every certificate",
-            "org.apache.hc.core5.ssl.TrustStrategy", "every certificate");
+            HOST_VERIFIER,
+            "every host name",
+            "org.apache.http.ssl.TrustStrategy",
+            "every certificate",
+            "org.apache.http.conn.ssl.TrustStrategy",
+            "every certificate",
+            "org.apache.hc.core5.ssl.TrustStrategy",
+            "every certificate");
 
     /**
      * One place that switches a check off.
      *
      * @param what what it does
      * @param method the method that it stands in
-     * @param line the line, 0 where the class file does not have it
+     * @param line the line, 0 where it is the whole method, or where the class file does not have it
      */
     record Place(String what, MethodFacts method, int line) {}
 
@@ -66,20 +70,18 @@ final class InsecureTls {
         boolean trusts = false;
         boolean verifiesNothing = false;
         for (MethodFacts method : type.methods()) {
-            boolean isCheck = method.name().equals("checkServerTrusted") || method.name().equals("checkClientTrusted");
+            boolean isCheck =
+                    method.name().equals("checkServerTrusted") || method.name().equals("checkClientTrusted");
             boolean hasCode = method.body() != Body.NONE;
             if (isCheck && hasCode && !method.body().throwsOrCalls() && types.isSubtype(type.name(), TRUST_MANAGER)) {
                 trusts |= method.name().equals("checkServerTrusted");
-                places.add(new Place(
-                        "'" + method.name() + "' accepts every certificate",
-                        method,
-                        method.body().firstLine()));
+                places.add(new Place("'" + method.name() + "' accepts every certificate", method, 0));
             }
             if (method.name().equals("verify")
                     && method.body().onlyReturnsTrue()
                     && types.isSubtype(type.name(), HOST_VERIFIER)) {
                 verifiesNothing = true;
-                places.add(new Place("'verify' accepts every host name", method, method.body().firstLine()));
+                places.add(new Place("'verify' accepts every host name", method, 0));
             }
             inBody(type, method, places);
         }

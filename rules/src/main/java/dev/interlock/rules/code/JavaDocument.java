@@ -62,7 +62,8 @@ final class JavaDocument {
     Document compose(String root) {
         ModuleSecurity security = ModuleSecurity.of(compiled.classes().values(), types);
         ValueDrafts values = new ValueDrafts(scalars, constants());
-        ClassDrafts drafts = new ClassDrafts(scalars, new BodyDrafts(scalars, values, types), types, whoGuards(security));
+        ClassDrafts drafts =
+                new ClassDrafts(scalars, new BodyDrafts(scalars, values, types), types, whoGuards(security));
         Draft document = Draft.object(Source.of(Location.of(buildFile().orElse(root))));
         classes(drafts, document.arrayAt("classes"), root);
         document.put("security", security(security));
@@ -76,7 +77,10 @@ final class JavaDocument {
     /** What concerns the module as a whole is repaired where it is built. */
     private Optional<String> buildFile() {
         String base = files.base().isEmpty() ? "" : files.base() + "/";
-        return BUILD_FILES.stream().map(name -> base + name).filter(files::exists).findFirst();
+        return BUILD_FILES.stream()
+                .map(name -> base + name)
+                .filter(files::exists)
+                .findFirst();
     }
 
     private void classes(ClassDrafts drafts, Draft classes, String root) {
@@ -180,11 +184,12 @@ final class JavaDocument {
                 .put("csrfDisabled", scalars.bool(!security.csrfDisabled().isEmpty()));
         Draft permitted = draft.arrayAt("permitAllMatchers");
         security.permitted()
-                .forEach(each -> permitted.add(at(each.place()).put("pattern", scalars.withProperties(each.pattern()))));
+                .forEach(
+                        each -> permitted.add(at(each.place()).put("pattern", scalars.withProperties(each.pattern()))));
         Draft origins = draft.arrayAt("anyOrigin");
         security.anyOrigins()
-                .forEach(each ->
-                        origins.add(at(each.place()).put("credentials", scalars.bool(each.withCredentials()))));
+                .forEach(
+                        each -> origins.add(at(each.place()).put("credentials", scalars.bool(each.withCredentials()))));
         if (!security.csrfDisabled().isEmpty()) {
             Draft places = draft.arrayAt("csrfDisabledAt");
             security.csrfDisabled().forEach(each -> places.add(at(each)));
@@ -196,9 +201,12 @@ final class JavaDocument {
         SourcePlaces known = places(place.type());
         Source method = known.ofMethod(place.method(), known.ofClass());
         Source source = known.ofLine(place.line(), method);
-        Draft draft = Draft.object(source).put("class", scalars.string(place.type().name()));
-        source.location().range().ifPresent(range -> draft.put(
-                "line", scalars.number(range.start().line())));
+        Draft draft =
+                Draft.object(source).put("class", scalars.string(place.type().name()));
+        source.location()
+                .range()
+                .ifPresent(
+                        range -> draft.put("line", scalars.number(range.start().line())));
         return draft;
     }
 

@@ -15,8 +15,7 @@ final class JaxRsEndpoints implements EndpointFramework {
 
     private static final List<String> PACKAGES = List.of("jakarta.ws.rs.", "javax.ws.rs.");
 
-    private static final Set<String> METHODS =
-            Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
     private static final Map<String, String> PLACES = Map.of(
             "QueryParam", "query",

@@ -41,9 +41,37 @@ final class Loggers {
             Set.of("org.slf4j.spi.LoggingEventBuilder", "org.apache.logging.log4j.LogBuilder");
 
     private static final Set<String> STATEMENTS = Set.of(
-            "trace", "debug", "info", "warn", "error", "fatal", "finest", "finer", "fine", "config", "warning", "severe",
-            "log", "logp", "logrb", "catching", "throwing", "tracef", "debugf", "infof", "warnf", "errorf", "fatalf",
-            "logf", "tracev", "debugv", "infov", "warnv", "errorv", "fatalv", "logv");
+            "trace",
+            "debug",
+            "info",
+            "warn",
+            "error",
+            "fatal",
+            "finest",
+            "finer",
+            "fine",
+            "config",
+            "warning",
+            "severe",
+            "log",
+            "logp",
+            "logrb",
+            "catching",
+            "throwing",
+            "tracef",
+            "debugf",
+            "infof",
+            "warnf",
+            "errorf",
+            "fatalf",
+            "logf",
+            "tracev",
+            "debugv",
+            "infov",
+            "warnv",
+            "errorv",
+            "fatalv",
+            "logv");
 
     private static final Set<String> LEVELS = Set.of(
             "java.util.logging.Level",
@@ -124,9 +152,7 @@ final class Loggers {
     private static int braces(String message) {
         int count = 0;
         for (int at = message.indexOf("{}"); at >= 0; at = message.indexOf("{}", at + 2)) {
-            boolean isEscaped = at > 0
-                    && message.charAt(at - 1) == '\\'
-                    && !(at > 1 && message.charAt(at - 2) == '\\');
+            boolean isEscaped = at > 0 && message.charAt(at - 1) == '\\' && !(at > 1 && message.charAt(at - 2) == '\\');
             if (!isEscaped) {
                 count++;
             }
@@ -153,9 +179,7 @@ final class Loggers {
             Optional<Value> before = last.receiver();
             while (before.isPresent() && before.get() instanceof Result result && steps.size() < Value.MOST_PARTS) {
                 steps.push(result.call());
-                before = isEvent(result.call().target().owner())
-                        ? result.call().receiver()
-                        : Optional.empty();
+                before = isEvent(result.call().target().owner()) ? result.call().receiver() : Optional.empty();
             }
             for (Call step : steps) {
                 List<Value> arguments = step.arguments();
@@ -239,10 +263,12 @@ final class Loggers {
 
         private boolean tellsException(Value value) {
             if (value instanceof Joined joined) {
-                return joined.parts().stream()
-                        .anyMatch(part -> !(part instanceof Joined) && tellsException(part));
+                return joined.parts().stream().anyMatch(part -> !(part instanceof Joined) && tellsException(part));
             }
             if (value instanceof Result result) {
+                if (result.call().is("java.lang.String", "valueOf")) {
+                    return result.call().arguments().stream().anyMatch(this::isException);
+                }
                 return TEXTS_OF_EXCEPTIONS.contains(result.call().target().name())
                         && result.call().receiver().filter(this::isException).isPresent();
             }
@@ -256,9 +282,8 @@ final class Loggers {
         }
 
         private static Optional<String> levelOf(String method) {
-            String plain = method.endsWith("f") || method.endsWith("v")
-                    ? method.substring(0, method.length() - 1)
-                    : method;
+            String plain =
+                    method.endsWith("f") || method.endsWith("v") ? method.substring(0, method.length() - 1) : method;
             return method.startsWith("log") || method.equals("catching") || method.equals("throwing")
                     ? Optional.empty()
                     : Optional.of(STATEMENTS.contains(plain) ? plain : method);

@@ -55,9 +55,7 @@ final class MethodReading extends MethodVisitor {
 
     @Override
     public AnnotationVisitor visitParameterAnnotation(int parameter, String descriptor, boolean visible) {
-        return AnnotationReading.of(
-                descriptor,
-                ofParameters.computeIfAbsent(parameter, any -> new ArrayList<>())::add);
+        return AnnotationReading.of(descriptor, ofParameters.computeIfAbsent(parameter, any -> new ArrayList<>())::add);
     }
 
     @Override

@@ -22,8 +22,8 @@ final class ModuleSecurity {
     private static final Set<String> CHAIN_BUILDERS =
             Set.of("org.springframework.security.config.annotation.web.configuration.WebSecurityConfigurerAdapter");
 
-    private static final Set<String> METHOD_SECURITY = Set.of(
-            "EnableMethodSecurity", "EnableGlobalMethodSecurity", "EnableReactiveMethodSecurity");
+    private static final Set<String> METHOD_SECURITY =
+            Set.of("EnableMethodSecurity", "EnableGlobalMethodSecurity", "EnableReactiveMethodSecurity");
 
     private static final Set<String> FILTERS = Set.of(
             "jakarta.servlet.Filter",
@@ -36,9 +36,14 @@ final class ModuleSecurity {
     private static final Set<String> FILTER_WORDS = Set.of(
             "auth", "authentication", "authorization", "authorisation", "security", "token", "jwt", "login", "key");
 
-    private static final Set<String> MATCHERS =
-            Set.of("requestMatchers", "antMatchers", "mvcMatchers", "regexMatchers", "pathMatchers", "anyRequest",
-                    "anyExchange");
+    private static final Set<String> MATCHERS = Set.of(
+            "requestMatchers",
+            "antMatchers",
+            "mvcMatchers",
+            "regexMatchers",
+            "pathMatchers",
+            "anyRequest",
+            "anyExchange");
 
     private static final Set<String> ORIGINS = Set.of(
             "addAllowedOrigin",
@@ -104,8 +109,8 @@ final class ModuleSecurity {
     }
 
     private void look(ClassFacts type, Types types) {
-        methodSecurity |= type.annotations().stream()
-                .anyMatch(annotation -> METHOD_SECURITY.contains(annotation.simpleName()));
+        methodSecurity |=
+                type.annotations().stream().anyMatch(annotation -> METHOD_SECURITY.contains(annotation.simpleName()));
         boolean isNamedLikeGuard = Names.tokens(type.simpleName()).stream().anyMatch(FILTER_WORDS::contains);
         filters |= isNamedLikeGuard && FILTERS.stream().anyMatch(filter -> types.isSubtype(type.name(), filter));
         boolean buildsChain = type.superclass().filter(CHAIN_BUILDERS::contains).isPresent();
@@ -161,19 +166,21 @@ final class ModuleSecurity {
             if (annotation.type().equals("org.springframework.web.bind.annotation.CrossOrigin")) {
                 List<String> origins = annotation.texts("origins", "value", "originPatterns");
                 if (origins.isEmpty() || origins.contains("*")) {
-                    boolean credentials =
-                            annotation.text("allowCredentials").filter("true"::equals).isPresent();
-                    anyOrigins.add(
-                            new AnyOrigin(credentials, new Place(type, method, 0)));
+                    boolean credentials = annotation
+                            .text("allowCredentials")
+                            .filter("true"::equals)
+                            .isPresent();
+                    anyOrigins.add(new AnyOrigin(credentials, new Place(type, method, 0)));
                 }
             }
         }
     }
 
     private static boolean allowsAny(List<Value> arguments) {
-        return arguments.stream().anyMatch(argument -> argument instanceof Elements
-                ? argument.constantTexts().contains("*")
-                : argument.constantText().filter("*"::equals).isPresent());
+        return arguments.stream()
+                .anyMatch(argument -> argument instanceof Elements
+                        ? argument.constantTexts().contains("*")
+                        : argument.constantText().filter("*"::equals).isPresent());
     }
 
     private static boolean allowsCredentials(MethodFacts method) {

@@ -9,7 +9,8 @@ import org.objectweb.asm.Type;
 /** Translate the names of class files into those of source code. */
 final class Names {
 
-    private static final Pattern TOKEN_END = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z]+");
+    private static final Pattern TOKEN_END =
+            Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z]+");
 
     private Names() {}
 

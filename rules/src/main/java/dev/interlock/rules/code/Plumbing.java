@@ -64,24 +64,29 @@ final class Plumbing {
         }
         if (target.isConstructor()) {
             return new Effect(
-                    call.receiver().filter(Made.class::isInstance).map(made -> new Made(made.type())), new Result(call));
+                    call.receiver().filter(Made.class::isInstance).map(made -> new Made(made.type())),
+                    new Result(call));
         }
-        return result(switch (target.owner()) {
-            case "java.lang.String" -> text(call);
-            case "java.text.MessageFormat" -> target.name().equals("format") && call.receiver().isEmpty()
-                    ? formatted(arguments)
-                    : new Result(call);
-            case "java.util.List", "java.util.Set" -> target.name().equals("of") ? list(call) : new Result(call);
-            case "java.util.Arrays" -> target.name().equals("asList") ? list(call) : new Result(call);
-            case "java.util.Collections" -> target.name().startsWith("singleton") ? list(call) : new Result(call);
-            default -> new Result(call);
-        });
+        return result(
+                switch (target.owner()) {
+                    case "java.lang.String" -> text(call);
+                    case "java.text.MessageFormat" ->
+                        target.name().equals("format") && call.receiver().isEmpty()
+                                ? formatted(arguments)
+                                : new Result(call);
+                    case "java.util.List", "java.util.Set" ->
+                        target.name().equals("of") ? list(call) : new Result(call);
+                    case "java.util.Arrays" -> target.name().equals("asList") ? list(call) : new Result(call);
+                    case "java.util.Collections" ->
+                        target.name().startsWith("singleton") ? list(call) : new Result(call);
+                    default -> new Result(call);
+                });
     }
 
     /** Put the parts of a concatenation together by its recipe. */
     static Value concatenate(Dynamic dynamic, List<Value> arguments) {
         if (dynamic.arguments().isEmpty() || !(dynamic.arguments().get(0) instanceof String recipe)) {
-            return Value.join(arguments);
+            return Value.join(arguments.stream().map(Plumbing::shown).toList());
         }
         List<Value> parts = new ArrayList<>();
         StringBuilder literal = new StringBuilder();
@@ -98,7 +103,9 @@ final class Plumbing {
             } else if (c == '\1') {
                 addLiteral(parts, literal);
                 parts.add(
-                        argument < arguments.size() ? arguments.get(argument) : Value.unknown("java.lang.Object"));
+                        argument < arguments.size()
+                                ? shown(arguments.get(argument))
+                                : Value.unknown("java.lang.Object"));
                 argument++;
             } else {
                 literal.append(c);
@@ -106,6 +113,15 @@ final class Plumbing {
         }
         addLiteral(parts, literal);
         return Value.join(parts);
+    }
+
+    /** The compiler may turn what it puts into a text into a text first. */
+    private static Value shown(Value part) {
+        return part instanceof Result result
+                        && result.call().is("java.lang.String", "valueOf")
+                        && result.call().arguments().size() == 1
+                ? result.call().arguments().get(0)
+                : part;
     }
 
     private static void addLiteral(List<Value> parts, StringBuilder literal) {
@@ -133,7 +149,7 @@ final class Plumbing {
             case "append" -> {
                 Builder longer = known.with(
                         call.arguments().size() == 1
-                                ? call.arguments().get(0)
+                                ? shown(call.arguments().get(0))
                                 : Value.unknown("java.lang.String"));
                 yield new Effect(Optional.of(longer), longer);
             }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Draft the texts and numbers of one document, each value once.
@@ -45,12 +46,21 @@ final class Scalars {
 
     /** Draft a text in which the application's properties may stand. */
     Draft withProperties(String text) {
+        return withProperties(text, UnaryOperator.identity());
+    }
+
+    /** Draft a path; properties may bring slashes of their own. */
+    Draft path(String text) {
+        return withProperties(text, path -> path.replaceAll("//+", "/"));
+    }
+
+    private Draft withProperties(String text, UnaryOperator<String> clean) {
         Optional<ScalarInterpreter.Meaning> meaning = PROPERTIES.interpret(text);
         if (meaning.isEmpty()) {
             return string(text);
         }
         if (meaning.get() instanceof ScalarInterpreter.Resolved resolved) {
-            return Draft.string(resolved.text()).graded(resolved.grade());
+            return Draft.string(clean.apply(resolved.text())).graded(resolved.grade());
         }
         return Draft.unresolved(((ScalarInterpreter.Hidden) meaning.get()).unresolved());
     }
@@ -74,10 +84,8 @@ final class Scalars {
         if (value instanceof Boolean flag) {
             return bool(flag);
         }
-        boolean isWhole = value instanceof Integer
-                || value instanceof Long
-                || value instanceof Short
-                || value instanceof Byte;
+        boolean isWhole =
+                value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte;
         return isWhole ? number(((Number) value).longValue()) : string(value.toString());
     }
 

@@ -109,7 +109,9 @@ final class Simulation {
                 frame.forget(flow.stored(stretch.start(), stretch.end() - 1));
             }
             frame.push(new Caught(
-                    caughtHere.size() == 1 ? caughtHere.get(0).type().orElse("java.lang.Throwable") : commonType(caughtHere)));
+                    caughtHere.size() == 1
+                            ? caughtHere.get(0).type().orElse("java.lang.Throwable")
+                            : commonType(caughtHere)));
         } else if (!isReached) {
             frame = other == null ? new Frame() : other;
         } else if (other != null) {
@@ -119,8 +121,10 @@ final class Simulation {
     }
 
     private static String commonType(List<Try> stretches) {
-        List<String> types =
-                stretches.stream().flatMap(each -> each.type().stream()).distinct().toList();
+        List<String> types = stretches.stream()
+                .flatMap(each -> each.type().stream())
+                .distinct()
+                .toList();
         return types.size() == 1 ? types.get(0) : "java.lang.Throwable";
     }
 
@@ -180,8 +184,8 @@ final class Simulation {
                 frame.push(new FieldValue((Member) instruction.operand()));
             }
             case Opcodes.PUTSTATIC, Opcodes.PUTFIELD -> putField(instruction);
-            case Opcodes.INVOKEVIRTUAL, Opcodes.INVOKESPECIAL, Opcodes.INVOKESTATIC, Opcodes.INVOKEINTERFACE -> invoke(
-                    instruction);
+            case Opcodes.INVOKEVIRTUAL, Opcodes.INVOKESPECIAL, Opcodes.INVOKESTATIC, Opcodes.INVOKEINTERFACE ->
+                invoke(instruction);
             case Opcodes.INVOKEDYNAMIC -> link((Dynamic) instruction.operand(), instruction.line());
             case Opcodes.NEW -> frame.push(new Made((String) instruction.operand()));
             case Opcodes.NEWARRAY -> take(1, "java.lang.Object");
@@ -376,7 +380,8 @@ final class Simulation {
         }
         Optional<Member> implementation = dynamic.implementation();
         implementation.ifPresent(method -> lambdas.add(new Lambda(method, type, line)));
-        frame.push(implementation.<Value>map(method -> new Function(method, type)).orElseGet(() -> Value.unknown(type)));
+        frame.push(
+                implementation.<Value>map(method -> new Function(method, type)).orElseGet(() -> Value.unknown(type)));
     }
 
     private List<Value> popAll(int count) {

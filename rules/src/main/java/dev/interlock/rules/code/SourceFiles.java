@@ -35,6 +35,7 @@ final class SourceFiles {
     private final List<String> generatedRoots;
     private final Map<String, List<String>> byName = new TreeMap<>();
     private final Map<String, Optional<SourceOutline>> outlines = new HashMap<>();
+    private final Map<String, Optional<String>> found = new HashMap<>();
 
     SourceFiles(ProjectFiles files) {
         this.files = files;
@@ -51,7 +52,10 @@ final class SourceFiles {
     Optional<String> find(ClassFacts type) {
         String folder = type.packageName().replace('.', '/');
         String file = type.sourceFile().orElseGet(() -> outermost(type.name()) + ".java");
-        String inRoot = folder.isEmpty() ? file : folder + "/" + file;
+        return found.computeIfAbsent(folder.isEmpty() ? file : folder + "/" + file, path -> find(path, file));
+    }
+
+    private Optional<String> find(String inRoot, String file) {
         for (String root : files.sourceRoots()) {
             String path = join(root, inRoot);
             if (files.exists(path)) {
@@ -81,7 +85,8 @@ final class SourceFiles {
     /** Read where a source file declares what. */
     Optional<SourceOutline> outline(String sourceFile) {
         return outlines.computeIfAbsent(
-                sourceFile, path -> Optional.of(files.text(path)).flatMap(Parsed::value).map(SourceOutline::of));
+                sourceFile,
+                path -> Optional.of(files.text(path)).flatMap(Parsed::value).map(SourceOutline::of));
     }
 
     private static String outermost(String name) {

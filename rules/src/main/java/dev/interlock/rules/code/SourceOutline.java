@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Know where a source file declares types and members.
  *
- * <p>Class files tell lines of code but not of declarations. This reads just enough of the text to find those: comments,
- * literals and the bodies of methods are passed over.
+ * <p>Class files tell lines of code but not of declarations. This reads just enough of the text to find those:
+ * comments, literals and the bodies of methods are passed over.
  */
 final class SourceOutline {
 
@@ -44,8 +44,10 @@ final class SourceOutline {
         Map<String, Declared> types = new HashMap<>();
         int[] starts = lineStarts(text.text());
         new SourceScan(text.text(), starts)
-                .scan(types::putIfAbsent, (type, member) -> members.computeIfAbsent(type, any -> new ArrayList<>())
-                        .add(member));
+                .scan(
+                        types::putIfAbsent,
+                        (type, member) -> members.computeIfAbsent(type, any -> new ArrayList<>())
+                                .add(member));
         return new SourceOutline(text, starts, members, types);
     }
 

@@ -48,11 +48,14 @@ final class SourcePlaces {
 
     /** Locate a method: its declaration, else its first line of code. */
     Source ofMethod(MethodFacts method, Source otherwise) {
-        String name = method.name().equals("<init>") ? type.simpleName() : method.name();
+        boolean isConstructor = method.name().equals("<init>");
+        String name = isConstructor ? type.simpleName() : method.name();
         int first = method.body().firstLine();
-        return outline.flatMap(known -> known.method(
-                                nested, name, method.parameters().size(), first)
-                        .map(known::locate))
+        // The code of a constructor begins with that of the fields, wherever these stand.
+        int after = isConstructor ? 0 : first;
+        return outline.flatMap(
+                        known -> known.method(nested, name, method.parameters().size(), after)
+                                .map(known::locate))
                 .map(Source::of)
                 .orElseGet(() -> ofLine(first, otherwise));
     }
@@ -64,7 +67,7 @@ final class SourcePlaces {
         }
         return lines.computeIfAbsent(
                 line,
-                number -> Source.of(outline.map(known -> known.locate(number))
-                        .orElseGet(() -> Location.of(file, number, 1))));
+                number -> Source.of(
+                        outline.map(known -> known.locate(number)).orElseGet(() -> Location.of(file, number, 1))));
     }
 }

@@ -75,8 +75,7 @@ final class SourceScan {
         return end;
     }
 
-    private void sign(
-            char c, int at, BiConsumer<String, Declared> types, BiConsumer<String, Declared> members) {
+    private void sign(char c, int at, BiConsumer<String, Declared> types, BiConsumer<String, Declared> members) {
         if (Character.isWhitespace(c)) {
             return;
         }

@@ -71,7 +71,8 @@ final class SpringEndpoints implements EndpointFramework {
         for (AnnotationFacts annotation : parameter.annotations()) {
             String place = PLACES.get(annotation.type());
             if (place != null) {
-                String name = annotation.text("name", "value").or(parameter::name).orElse("");
+                String name =
+                        annotation.text("name", "value").or(parameter::name).orElse("");
                 return Optional.of(new Parameter(place.equals("body") ? "" : name, place));
             }
         }

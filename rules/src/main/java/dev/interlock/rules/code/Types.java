@@ -17,9 +17,20 @@ final class Types {
 
     /** Annotations of these packages are known by name, or say nothing that is asked for here. */
     private static final List<String> KNOWN_ANNOTATIONS = List.of(
-            "java.", "javax.", "jakarta.", "kotlin.", "lombok.", "org.jspecify.", "org.springframework.",
-            "io.swagger.", "com.fasterxml.", "org.eclipse.microprofile.", "org.mapstruct.", "org.jetbrains.",
-            "org.apiguardian.", "com.google.errorprone.");
+            "java.",
+            "javax.",
+            "jakarta.",
+            "kotlin.",
+            "lombok.",
+            "org.jspecify.",
+            "org.springframework.",
+            "io.swagger.",
+            "com.fasterxml.",
+            "org.eclipse.microprofile.",
+            "org.mapstruct.",
+            "org.jetbrains.",
+            "org.apiguardian.",
+            "com.google.errorprone.");
 
     private static final int DEEPEST_META = 8;
 
@@ -123,8 +134,8 @@ final class Types {
     /** A generic method has another descriptor in its interface. */
     private boolean hasExactly(String type, MethodFacts method) {
         return find(type).map(ClassFacts::methods).orElse(List.of()).stream()
-                .anyMatch(other -> other.name().equals(method.name())
-                        && other.descriptor().equals(method.descriptor()));
+                .anyMatch(other ->
+                        other.name().equals(method.name()) && other.descriptor().equals(method.descriptor()));
     }
 
     private static boolean isKnown(String annotation) {
@@ -142,7 +153,10 @@ final class Types {
                 continue;
             }
             List<String> parents = new ArrayList<>();
-            facts.get().superclass().filter(parent -> !facts.get().isInterface()).ifPresent(parents::add);
+            facts.get()
+                    .superclass()
+                    .filter(parent -> !facts.get().isInterface())
+                    .ifPresent(parents::add);
             parents.addAll(facts.get().interfaces());
             for (String parent : parents) {
                 if (!parent.equals(name) && ordered.add(parent)) {

@@ -140,9 +140,7 @@ sealed interface Value {
     private static List<Value> joined(List<Value> parts, Value part) {
         List<Value> all = new ArrayList<>(parts);
         all.addAll(part instanceof Joined nested ? nested.parts : List.of(part));
-        return all.size() <= MOST_PARTS
-                ? List.copyOf(all)
-                : List.copyOf(all.subList(0, MOST_PARTS));
+        return all.size() <= MOST_PARTS ? List.copyOf(all) : List.copyOf(all.subList(0, MOST_PARTS));
     }
 
     /** Tell what is known where two ways of the code meet. */

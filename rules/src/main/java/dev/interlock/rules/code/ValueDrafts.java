@@ -105,7 +105,9 @@ final class ValueDrafts {
             boolean isNested = part instanceof Joined || part instanceof Builder;
             array.add(
                     isNested
-                            ? Draft.object().put("kind", scalars.string("variable")).put("type", scalars.string(part.type()))
+                            ? Draft.object()
+                                    .put("kind", scalars.string("variable"))
+                                    .put("type", scalars.string(part.type()))
                             : draft(part, part.type()));
         }
         return array;

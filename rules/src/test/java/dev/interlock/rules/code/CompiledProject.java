@@ -172,8 +172,9 @@ final class CompiledProject {
     }
 
     private static String path(String source) {
-        Matcher pack = PACKAGE.matcher(source);
-        Matcher type = TYPE.matcher(source);
+        String code = source.replaceAll("(?s)/\\*.*?\\*/", "");
+        Matcher pack = PACKAGE.matcher(code);
+        Matcher type = TYPE.matcher(code);
         if (!type.find()) {
             throw new IllegalArgumentException("no type in " + source);
         }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LoggingTest {
 
-    private static final String LOGGER =
-            """
+    private static final String LOGGER = """
             package org.slf4j;
             public interface Logger {
                 boolean isDebugEnabled();
@@ -29,8 +28,7 @@ class LoggingTest {
             }
             """;
 
-    private static final String EVENT =
-            """
+    private static final String EVENT = """
             package org.slf4j.spi;
             public interface LoggingEventBuilder {
                 LoggingEventBuilder setMessage(String m);
@@ -43,8 +41,7 @@ class LoggingTest {
             """;
 
     private static CompiledProject project(String body) {
-        return CompiledProject.of(
-                """
+        return CompiledProject.of("""
                 package com.acme;
                 import org.slf4j.Logger;
                 class Orders {
@@ -53,10 +50,7 @@ class LoggingTest {
                     String id() { return "x"; }
                 %s
                 }
-                """
-                        .formatted(body),
-                LOGGER,
-                EVENT);
+                """.formatted(body), LOGGER, EVENT);
     }
 
     private static List<Node> statements(CompiledProject project) {
@@ -76,8 +70,7 @@ class LoggingTest {
 
     @Test
     void tells_constant_messages_from_composed_ones() {
-        CompiledProject project = project(
-                """
+        CompiledProject project = project("""
                     void run(int n, boolean b) {
                         log.info("started {}", n);
                         log.info("order " + n); // ~ concat
@@ -106,8 +99,7 @@ class LoggingTest {
 
     @Test
     void counts_placeholders_and_arguments() {
-        CompiledProject project = project(
-                """
+        CompiledProject project = project("""
                     void run(int n, Exception e, Object[] all) {
                         log.info("a {} b {}", n, n);
                         log.info("a {} b {} c {}", n, n);
@@ -136,8 +128,7 @@ class LoggingTest {
 
     @Test
     void sees_what_a_level_guards() {
-        CompiledProject project = project(
-                """
+        CompiledProject project = project("""
                     void run(int n) {
                         if (log.isDebugEnabled()) {
                             log.debug("order " + n); // ~ guarded
@@ -153,8 +144,7 @@ class LoggingTest {
 
     @Test
     void sees_exceptions_that_are_logged_as_text_only() {
-        CompiledProject project = project(
-                """
+        CompiledProject project = project("""
                     void run(int n) {
                         try { id(); } catch (RuntimeException e) {
                             log.error("failed " + e); // ~ text
@@ -174,8 +164,7 @@ class LoggingTest {
 
     @Test
     void follows_the_fluent_interface() {
-        CompiledProject project = project(
-                """
+        CompiledProject project = project("""
                     void run(int n, Exception e) {
                         log.atWarn().log("order " + n); // ~ concat
                         log.atWarn().setMessage("order {}").addArgument(n).setCause(e).log();
@@ -192,8 +181,7 @@ class LoggingTest {
 
     @Test
     void names_what_is_logged() {
-        CompiledProject project = project(
-                """
+        CompiledProject project = project("""
                     private String secret;
                     String getToken() { return "t"; }
                     void run(String password) {
@@ -203,7 +191,9 @@ class LoggingTest {
                 """);
 
         assertThat(list(statements(project).get(0).get("values")))
-                .extracting(node -> node.get("kind").text(), node -> node.get("name").text())
+                .extracting(
+                        node -> node.get("kind").text(),
+                        node -> node.get("name").text())
                 .containsExactly(
                         tuple("variable", "password"),
                         tuple("field", "secret"),
@@ -213,8 +203,7 @@ class LoggingTest {
 
     @Test
     void reads_the_other_logging_interfaces() {
-        CompiledProject project = CompiledProject.of(
-                """
+        CompiledProject project = CompiledProject.of("""
                 package com.acme;
                 class Orders {
                     void run(Exception e, int n) {
@@ -240,8 +229,7 @@ class LoggingTest {
 
     @Test
     void sees_standard_streams_and_printed_stack_traces() {
-        CompiledProject project = project(
-                """
+        CompiledProject project = project("""
                     void run(Exception e, java.io.PrintWriter out) {
                         System.out.println("x"); // ~ stream
                         e.printStackTrace(); // ~ stack trace
@@ -265,8 +253,7 @@ class LoggingTest {
 
     @Test
     void tells_what_handlers_do() {
-        CompiledProject project = project(
-                """
+        CompiledProject project = project("""
                     void run(int n) throws Exception {
                         try { id(); } catch (IllegalStateException e) { } // ~ swallowed
                         try { id(); } catch (IllegalStateException e) { // ~ logged
@@ -283,8 +270,8 @@ class LoggingTest {
                     }
                 """);
 
-        List<Node> handlers = list(
-                CompiledProject.named(project.type("com.acme.Orders").get("methods"), "run")
+        List<Node> handlers =
+                list(CompiledProject.named(project.type("com.acme.Orders").get("methods"), "run")
                         .get("handlers"));
         assertThat(handlers.stream()
                         .filter(node -> !node.get("usesException").isTrue()
@@ -303,8 +290,7 @@ class LoggingTest {
 
     @Test
     void does_not_mix_up_ways_that_meet() {
-        CompiledProject project = project(
-                """
+        CompiledProject project = project("""
                     void run(int n, java.util.List<String> all) {
                         String text = "constant";
                         for (String each : all) {
