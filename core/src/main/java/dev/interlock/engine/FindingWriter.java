@@ -149,7 +149,12 @@ final class FindingWriter {
     private static Location location(Node at, boolean key) {
         return key && !at.document().isDerived()
                 ? at.keyLocation()
-                : at.sources().get(0).location();
+                : place(at.sources().get(0));
+    }
+
+    /** Readers look for a container at its name, which in block style stands on a line above it. */
+    private static Location place(Source source) {
+        return source.node().filter(Node::isContainer).map(Node::memberLocation).orElseGet(source::location);
     }
 
     private static List<Location> related(List<Source> sources, Judgement.Remark remark) {

@@ -90,7 +90,10 @@ final class Authentication {
             Unresolved why = place.findUnresolved().orElseGet(() -> Unresolved.notDeclared(FACT));
             whole.put("weakest", Draft.unresolved(why).from(place.sources()));
         }
-        boolean explained = enforcedBy.isPresent() || publicReason.isPresent();
+        boolean explained = enforcedBy.isPresent()
+                || publicReason.isPresent()
+                || authentication.has("enforcedBy")
+                || authentication.has("publicReason");
         if (explained || !deciding.isHidden()) {
             boolean guarded = explained || !NONE.equals(deciding.scheme());
             whole.put("guarded", Draft.bool(guarded).from(place.sources()));

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apiguardian.api.API;
 
 /**
@@ -150,7 +152,30 @@ public final class SecurityScheme {
                 }
             }
         }
+        Draft undeclared = undeclaredScopes();
+        if (!undeclared.elements().isEmpty()) {
+            item.put("undeclaredScopes", undeclared);
+        }
         return item.put("declaredScopes", declared);
+    }
+
+    /** A scope that one flow declares is known to all of them. */
+    private Draft undeclaredScopes() {
+        Set<String> known = new TreeSet<>();
+        for (Node scope : scheme.get("scopes").children()) {
+            known.add(scope.key());
+        }
+        for (Node flow : scheme.get("flows").children()) {
+            flow.get("scopes").children().forEach(scope -> known.add(scope.key()));
+            flow.get("availableScopes").children().forEach(scope -> known.add(scope.key()));
+        }
+        Draft undeclared = Draft.array(use);
+        for (Node scope : required.children()) {
+            if (scope.isString() && !known.contains(scope.text())) {
+                undeclared.add(Draft.string(scope.text(), Source.of(scope)));
+            }
+        }
+        return undeclared;
     }
 
     private Draft open() {

@@ -40,7 +40,7 @@ class ExampleProjectsTest {
     private static final Set<String> WITHOUT_OCCASION = Set.of();
 
     @TempDir
-    Path classes;
+    Path temporary;
 
     @Test
     void finds_nothing_in_the_project_that_keeps_its_guardrails() throws IOException {
@@ -48,10 +48,10 @@ class ExampleProjectsTest {
 
         assertThat(report.findings()).isEmpty();
         assertThat(report.diagnostics()).isEmpty();
-        assertThat(report.rules()).allSatisfy(tally -> {
-            assertThat(tally.unverified()).as(tally.rule().id().value()).isZero();
-            assertThat(tally.failed()).as(tally.rule().id().value()).isZero();
-        });
+        assertThat(report.rules().stream()
+                        .filter(tally -> tally.unverified() + tally.failed() > 0)
+                        .map(tally -> tally.rule().id().value()))
+                .isEmpty();
     }
 
     @Test
@@ -69,8 +69,7 @@ class ExampleProjectsTest {
         List<String> found = report.findings().stream()
                 .flatMap(ExampleProjectsTest::places)
                 .toList();
-        assertThat(planted("order-to-cash-drifted")).isNotEmpty().allSatisfy(defect -> assertThat(found)
-                .contains(defect));
+        assertThat(found).isNotEmpty().containsAll(planted("order-to-cash-drifted"));
     }
 
     private static Stream<String> places(ReportedFinding reported) {
@@ -95,10 +94,10 @@ class ExampleProjectsTest {
     }
 
     private Report check(String example) throws IOException {
-        Path directory = directory(example);
-        compile(directory.resolve("src/main/java"));
+        Path directory = copy(directory(example));
+        Path classes = Files.createDirectories(directory.resolve("target/classes"));
+        compile(directory.resolve("src/main/java"), classes);
         Project project = Project.at(directory)
-                .withClassDirectories(List.of(classes))
                 .withClassPath(ExampleProjectsTest::classPath)
                 .withCoordinates(new Coordinates("com.acme.orders", "order-to-cash", "1.4.0", "jar"));
         return Interlock.builder()
@@ -107,7 +106,21 @@ class ExampleProjectsTest {
                 .check(CheckRequest.of(project).asOf(DAY));
     }
 
-    private void compile(Path sources) throws IOException {
+    private Path copy(Path example) throws IOException {
+        try (Stream<Path> all = Files.walk(example)) {
+            List<Path> files = all.filter(Files::isRegularFile)
+                    .filter(path -> !example.relativize(path).startsWith("target"))
+                    .toList();
+            for (Path file : files) {
+                Path copied = temporary.resolve(example.relativize(file).toString());
+                Files.createDirectories(copied.getParent());
+                Files.copy(file, copied);
+            }
+        }
+        return temporary;
+    }
+
+    private static void compile(Path sources, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files =
