@@ -170,7 +170,7 @@ public final class SecurityScheme {
             flow.get("availableScopes").children().forEach(scope -> known.add(scope.key()));
         }
         Draft undeclared = Draft.array(use);
-        for (Node scope : required.children()) {
+        for (Node scope : required) {
             if (scope.isString() && !known.contains(scope.text())) {
                 undeclared.add(Draft.string(scope.text(), Source.of(scope)));
             }
