@@ -2,7 +2,6 @@ package dev.interlock.document;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceCycles {
 
     private final List<SearchedDocument> documents;
-    private final Map<Document, Integer> ordinals = new IdentityHashMap<>();
+    private final Map<Document, Integer> ordinals = new HashMap<>();
     /** By document: the nodes that count, sorted. */
     private final int[][] places;
     /** By document: the number of its first vertex. */

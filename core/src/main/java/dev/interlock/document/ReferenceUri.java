@@ -37,7 +37,7 @@ record ReferenceUri(Reach reach, String file, String fragment) {
         if (before.isEmpty()) {
             return new ReferenceUri(Reach.PROJECT, base, fragment);
         }
-        if (before.startsWith("/") && !before.startsWith("//") || before.startsWith("file:") || isDrive(before)) {
+        if ((before.startsWith("/") && !before.startsWith("//")) || before.startsWith("file:") || isDrive(before)) {
             return new ReferenceUri(Reach.OUTSIDE, before, fragment);
         }
         if (before.startsWith("//") || SCHEME.matcher(before).matches()) {

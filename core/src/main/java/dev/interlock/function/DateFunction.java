@@ -9,7 +9,6 @@ import dev.interlock.source.Parsed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
@@ -17,7 +16,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class DateFunction implements RuleFunction<DateFunction.Span> {
 
-    private static final Pattern RELATIVE = Pattern.compile("(?:asOf)?([+-]\\d{1,5})?");
+    private static final Pattern RELATIVE = Pattern.compile("(?:asOf)?([+-]\\d{1,5})?|\\d{1,5}");
     private static final int DATE_LENGTH = 10;
 
     /** A day: a fixed one, or one so many days from the date that the check is made for. */
@@ -43,16 +42,17 @@ public final class DateFunction implements RuleFunction<DateFunction.Span> {
     }
 
     private static Optional<Day> day(Options options, String name) {
-        Optional<String> text = options.text(name);
-        if (text.isEmpty()) {
+        // YAML takes +90 for a number.
+        Optional<String> text = options.node(name).findText();
+        if (text.isEmpty() && !options.has(name)) {
             return Optional.empty();
         }
-        Matcher relative = RELATIVE.matcher(text.get());
-        if (!text.get().isEmpty() && relative.matches()) {
-            String days = relative.group(1);
-            return Optional.of(new Day(Optional.empty(), days == null ? 0 : Integer.parseInt(days)));
+        String day = text.orElse("");
+        if (!day.isEmpty() && RELATIVE.matcher(day).matches()) {
+            String days = day.startsWith("asOf") ? day.substring("asOf".length()) : day;
+            return Optional.of(new Day(Optional.empty(), days.isEmpty() ? 0 : Integer.parseInt(days)));
         }
-        Optional<LocalDate> fixed = parse(text.get());
+        Optional<LocalDate> fixed = parse(day);
         return fixed.isPresent()
                 ? Optional.of(new Day(fixed, 0))
                 : options.wrong(options.node(name), "'asOf', 'asOf+90', 'asOf-90' or a date such as '2026-12-31'");

@@ -28,7 +28,7 @@ public final class SameMajor implements RuleFunction<SameMajor.Fields> {
             .value()
             .orElseThrow();
     private static final Pattern VERSION = Pattern.compile("[vV]?(\\d{1,9})(?:[.+-].*)?", Pattern.DOTALL);
-    private static final Pattern IN_ADDRESS = Pattern.compile("(?:^|[/.:_-])[vV](\\d{1,9})(?![\\dA-Za-z])");
+    private static final Pattern IN_ADDRESS = Pattern.compile("(?:^|[/.:_-])[vV](\\d{1,9})(?=[/.?#&]|$)");
 
     /** The dotted paths of the fields; where a field is an array, all its elements. */
     record Fields(List<String> all) {

@@ -6,7 +6,6 @@ import dev.interlock.document.Template;
 import dev.interlock.rule.Verdict;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Name targets in messages, and answer for those of which too little is known. */
@@ -105,8 +104,7 @@ final class Target {
     private static boolean isNonZero(String number) {
         int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
         String digits = exponent < 0 ? number : number.substring(0, exponent);
-        boolean infinite = number.toLowerCase(Locale.ROOT).contains("inf");
-        return infinite || digits.chars().anyMatch(c -> c >= '1' && c <= '9');
+        return digits.chars().anyMatch(c -> c >= '1' && c <= '9');
     }
 
     static boolean isNumber(Node node) {

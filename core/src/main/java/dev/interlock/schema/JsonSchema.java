@@ -84,7 +84,12 @@ public final class JsonSchema {
     }
 
     private Validation run(Node value, ValidationRun run) {
-        Judgement judged = root.judge(value, run);
-        return new Validation(judged.violations(), judged.doubt());
+        try {
+            Judgement judged = root.judge(value, run);
+            return new Validation(judged.violations(), judged.doubt());
+        } catch (StackOverflowError e) {
+            // A thread of the caller may have a smaller stack than the bound of depth counts on.
+            throw new ValidationLimitException("schema and value nest too deeply for the stack of the thread");
+        }
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 final class ValidationRun {
 
     /** Deeper nesting of schemas than this would endanger the stack of the thread. */
-    private static final int DEEPEST = 1_000;
+    private static final int DEEPEST = 2_500;
 
     /** Schemas that branch in every level could take for ever. */
     private static final int MOST = 5_000_000;

@@ -98,6 +98,9 @@ public final class Secrets {
             + "|.*(?:example|changeme|placeholder|redacted).*|pass(?:word|wd|phrase)?|pwd|secret|token|api[-_ ]?key"
             + "|credentials?|basic|bearer|oauth2?|optional|required)$");
 
+    /** Shorter words are rather the beginning of a sentence than a secret. */
+    private static final int SHORTEST = 4;
+
     private Secrets() {}
 
     /** Tell whether a key names a secret: by its last words, so that {@code passwordPolicy} names none. */
@@ -137,7 +140,7 @@ public final class Secrets {
     static boolean isLiteral(String key, String value) {
         String trimmed = value.strip();
         return !trimmed.isEmpty()
-                && trimmed.length() >= 3
+                && trimmed.length() >= SHORTEST
                 && trimmed.chars().noneMatch(Character::isWhitespace)
                 && !trimmed.equals(MASK)
                 && !REFERENCE.matcher(trimmed).find()

@@ -147,7 +147,7 @@ final class RandomTree {
 
     private void value(Object tree, int indent, StringBuilder out) {
         boolean isBlock =
-                tree instanceof Map<?, ?> map && !map.isEmpty() || tree instanceof List<?> list && !list.isEmpty();
+                (tree instanceof Map<?, ?> map && !map.isEmpty()) || (tree instanceof List<?> list && !list.isEmpty());
         if (isBlock && random.nextInt(4) > 0) {
             out.append(random.nextBoolean() ? "" : "  # comment");
             block(tree, indent, out);
@@ -209,7 +209,8 @@ final class RandomTree {
 
     private String doubleQuoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
             } else if (c < ' ' || c == 0x2028 || (c < 0xD800 && random.nextInt(20) == 0)) {
