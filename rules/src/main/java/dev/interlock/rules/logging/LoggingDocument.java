@@ -4,6 +4,8 @@ import dev.interlock.document.Document;
 import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
 import dev.interlock.document.Source;
+import dev.interlock.document.Template;
+import dev.interlock.document.Unresolved;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -104,13 +106,20 @@ final class LoggingDocument {
         Draft all = Draft.array();
         for (Draft appender : appenders) {
             String name = appender.find("name").map(Draft::text).orElse("");
-            all.add(appender.put("reachable", Draft.bool(reachable.contains(name))));
+all.add(appender.put("reachable", isReachable(reachable.contains(name))));
         }
         configuration.put("roots", roots).put("loggers", loggers).put("appenders", all);
         if (open) {
             CONTENTS.forEach(contents -> configuration.arrayAt(contents).opened());
         }
         return configuration.put("includes", includes).seal(file);
+    }
+
+    /** A file that was not read may refer to any appender. */
+    private Draft isReachable(boolean known) {
+        return known || !open
+                ? Draft.bool(known)
+                : Draft.unresolved(new Unresolved(Unresolved.Reason.UNREADABLE, Template.hole("reachable", "")));
     }
 
     private Set<String> reachable() {

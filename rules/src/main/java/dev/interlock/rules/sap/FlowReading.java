@@ -91,7 +91,7 @@ final class FlowReading {
             if (path.matches(".*/script/[^/]+\\.(groovy|gsh|js)")) {
                 Parsed<SourceText> text = out.files().text(path);
                 text.problems().forEach(out::problem);
-                text.value().ifPresent(read -> scripts.put(path, read));
+                text.value().filter(ScriptText::canRead).ifPresent(read -> scripts.put(path, read));
             }
         }
         return scripts;

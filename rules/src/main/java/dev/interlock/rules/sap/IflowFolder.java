@@ -5,8 +5,11 @@ import dev.interlock.artefact.ProjectFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Hold where the parts of one integration flow lie: in a folder, in an exported zip or in a zip inside of one.
@@ -21,6 +24,7 @@ record IflowFolder(String root, List<String> flows, List<String> paths) {
 
     private static final String RESOURCES = "src/main/resources/";
     private static final String FLOWS = RESOURCES + "scenarioflows/integrationflow/";
+    private static final String METAINFO = "metainfo.prop";
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
     IflowFolder {
@@ -31,7 +35,8 @@ record IflowFolder(String root, List<String> flows, List<String> paths) {
     /** Find the folders of flows among the files of a project. */
     static List<IflowFolder> findAll(ProjectFiles files) {
         Map<String, List<String>> flows = new TreeMap<>();
-        for (String path : files.paths()) {
+        NavigableSet<String> paths = new TreeSet<>(files.paths());
+        for (String path : paths) {
             if (path.endsWith(DIAGRAM)) {
                 flows.computeIfAbsent(rootOf(path), any -> new ArrayList<>()).add(path);
             } else if (isManifestOfFlow(path, files)) {
@@ -39,7 +44,7 @@ record IflowFolder(String root, List<String> flows, List<String> paths) {
             }
         }
         List<IflowFolder> folders = new ArrayList<>();
-        flows.forEach((root, diagrams) -> folders.add(new IflowFolder(root, diagrams, members(root, diagrams, files))));
+        flows.forEach((root, diagrams) -> folders.add(new IflowFolder(root, diagrams, members(root, diagrams, paths))));
         return folders;
     }
 
@@ -70,7 +75,7 @@ record IflowFolder(String root, List<String> flows, List<String> paths) {
 
     /** Find the metadata, which older exports keep at the top. */
     Optional<String> findMetainfo() {
-        return find("metainfo.prop").or(() -> findResource("metainfo.prop"));
+        return find(METAINFO).or(() -> findResource(METAINFO));
     }
 
     private Optional<String> find(String relative) {
@@ -93,17 +98,20 @@ record IflowFolder(String root, List<String> flows, List<String> paths) {
         return usual ? diagram.substring(0, at) : diagram;
     }
 
-    private static List<String> members(String root, List<String> diagrams, ProjectFiles files) {
+    private static List<String> members(String root, List<String> diagrams, NavigableSet<String> paths) {
         if (diagrams.contains(root)) {
             return diagrams;
         }
-        List<String> members = new ArrayList<>();
-        for (String path : files.paths()) {
-            boolean below = path.startsWith(root + RESOURCES) || path.equals(root + MANIFEST);
-            if (below || path.equals(root + "metainfo.prop")) {
+        List<String> members = new ArrayList<>(below(root + RESOURCES, paths));
+        for (String path : List.of(root + MANIFEST, root + METAINFO)) {
+            if (paths.contains(path)) {
                 members.add(path);
             }
         }
         return members;
+    }
+
+    private static Set<String> below(String folder, NavigableSet<String> paths) {
+        return paths.subSet(folder, true, folder + Character.MAX_VALUE, true);
     }
 }

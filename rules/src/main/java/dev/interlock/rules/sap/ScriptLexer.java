@@ -43,28 +43,29 @@ final class ScriptLexer {
 
     private static String scan(String text, boolean comments, boolean strings) {
         StringBuilder out = new StringBuilder(text);
+        Strings scanned = new Strings(text);
         int at = 0;
         while (at < text.length()) {
             int stop = commentEnd(text, at);
-            boolean comment = stop > at;
-            if (!comment) {
-                stop = stringEnd(text, at);
+            boolean isComment = stop > at;
+            if (!isComment) {
+                stop = scanned.endOf(at);
             }
-            if (stop == at) {
-                at++;
-                continue;
+            if (stop > at && (isComment ? comments : strings)) {
+                int inset = isComment ? 0 : 1;
+                blank(out, at + inset, stop - inset);
             }
-            if (comment ? comments : strings) {
-                int inset = comment ? 0 : 1;
-                for (int i = at + inset; i < stop - inset; i++) {
-                    if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-                        out.setCharAt(i, ' ');
-                    }
-                }
-            }
-            at = stop;
+            at = Math.max(stop, at + 1);
         }
         return out.toString();
+    }
+
+    private static void blank(StringBuilder text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+                text.setCharAt(i, ' ');
+            }
+        }
     }
 
     private static int commentEnd(String text, int at) {
@@ -79,23 +80,44 @@ final class ScriptLexer {
         return at;
     }
 
-    private static int stringEnd(String text, int at) {
-        char quote = text.charAt(at);
-        if (quote != '"' && quote != '\'') {
+    /** Finds the ends of strings, and no place is looked at again and again for an end that is not there. */
+    private static final class Strings {
+        private final String text;
+        private int noApostropheBefore;
+        private int noQuoteBefore;
+
+        Strings(String text) {
+            this.text = text;
+        }
+
+        /** Tell the offset after the string that begins at an offset, or that offset if none does. */
+        int endOf(int at) {
+            char quote = text.charAt(at);
+            if (quote != '"' && quote != '\'') {
+                return at;
+            }
+            String three = String.valueOf(quote).repeat(3);
+            if (text.startsWith(three, at)) {
+                int end = text.indexOf(three, at + 3);
+                return end < 0 ? text.length() : end + 3;
+            }
+            return at < (quote == '"' ? noQuoteBefore : noApostropheBefore) ? at : endOnLine(at, quote);
+        }
+
+        private int endOnLine(int at, char quote) {
+            int i = at + 1;
+            while (i < text.length() && text.charAt(i) != '\n') {
+                if (text.charAt(i) == quote) {
+                    return i + 1;
+                }
+                i += text.charAt(i) == '\\' ? 2 : 1;
+            }
+            if (quote == '"') {
+                noQuoteBefore = i;
+            } else {
+                noApostropheBefore = i;
+            }
             return at;
         }
-        String three = String.valueOf(quote).repeat(3);
-        if (text.startsWith(three, at)) {
-            int end = text.indexOf(three, at + 3);
-            return end < 0 ? text.length() : end + 3;
-        }
-        for (int i = at + 1; i < text.length() && text.charAt(i) != '\n'; i++) {
-            if (text.charAt(i) == '\\') {
-                i++;
-            } else if (text.charAt(i) == quote) {
-                return i + 1;
-            }
-        }
-        return at;
     }
 }

@@ -32,12 +32,20 @@ final class ScriptText {
     private static final Pattern OUTPUT = Pattern.compile(
             "\\bSystem\\.(out|err)\\b|(?<![\\w.])println?\\b(?!\\s*[=:])|\\bconsole\\.\\w+\\s*\\(|\\.printStackTrace\\s*\\(\\s*\\)");
 
+    private static final int LONGEST = 1 << 20;
+    private static final int MOST_VARIABLES = 200;
+
     private final SourceText source;
     private final String code;
 
     private ScriptText(SourceText source, String code) {
         this.source = source;
         this.code = code;
+    }
+
+    /** Tell whether a text is short enough to be a script that somebody wrote. */
+    static boolean canRead(SourceText source) {
+        return source.text().length() <= LONGEST;
     }
 
     static ScriptText of(SourceText source) {
@@ -97,7 +105,7 @@ final class ScriptText {
         Set<String> bodies = new HashSet<>();
         Matcher assignment = ASSIGNMENT.matcher(code);
         while (assignment.find()) {
-            if (isBody(assignment.group(2), bodies)) {
+            if (bodies.size() < MOST_VARIABLES && isBody(assignment.group(2), bodies)) {
                 bodies.add(assignment.group(1));
             }
         }

@@ -188,11 +188,13 @@ class LoggingConfigurationFormatTest {
         Node logging = logback("""
                 <configuration>
                   <include resource="org/springframework/boot/logging/logback/base.xml"/>
+                  <appender name="MINE" class="ch.qos.logback.core.ConsoleAppender"/>
                 </configuration>
                 """);
 
         assertThat(logging.get("roots").isOpen()).isTrue();
         assertThat(logging.get("appenders").isOpen()).isTrue();
+        assertThat(logging.get("appenders").get(0).get("reachable").isUnresolved()).isTrue();
         assertThat(logging.get("includes").get(0).get("read").isTrue()).isFalse();
     }
 
