@@ -74,6 +74,7 @@ record Body(
      * One place where exceptions are caught.
      *
      * @param types the types that are caught there
+     * @param isEmpty whether nothing at all is done there
      * @param usesException whether the exception is used
      * @param rethrows whether anything is thrown
      * @param logs whether anything is logged
@@ -81,7 +82,13 @@ record Body(
      * @param line the line, 0 where the class file does not have it
      */
     record Handler(
-            List<String> types, boolean usesException, boolean rethrows, boolean logs, boolean interrupts, int line) {}
+            List<String> types,
+            boolean isEmpty,
+            boolean usesException,
+            boolean rethrows,
+            boolean logs,
+            boolean interrupts,
+            int line) {}
 
     /** Tell what this and the body of a lambda in it do together; how it ends is told of this one alone. */
     Body and(Body lambda) {

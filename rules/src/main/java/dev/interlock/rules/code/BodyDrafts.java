@@ -100,6 +100,7 @@ final class BodyDrafts {
         return at(handler.line(), places, around)
                 .put("type", scalars.string(handler.types().get(0)))
                 .put("types", scalars.strings(handler.types()))
+                .put("empty", scalars.bool(handler.isEmpty()))
                 .put("usesException", scalars.bool(handler.usesException()))
                 .put("rethrows", scalars.bool(handler.rethrows()))
                 .put("logs", scalars.bool(handler.logs()))

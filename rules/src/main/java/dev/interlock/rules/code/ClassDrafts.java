@@ -56,7 +56,8 @@ final class ClassDrafts {
         draft.put("annotations", scalars.annotations(type.annotations()));
         fields(type, places, around, draft.arrayAt("fields"));
         Draft statements = Draft.array();
-        Map<MethodFacts, Source> methodPlaces = methods(type, places, around, draft.arrayAt("methods"), statements);
+        IdentityHashMap<MethodFacts, Source> methodPlaces =
+                methods(type, places, around, draft.arrayAt("methods"), statements);
         if (!statements.elements().isEmpty()) {
             draft.objectAt("logger").put("calls", statements);
         }
@@ -101,9 +102,9 @@ final class ClassDrafts {
         }
     }
 
-    private Map<MethodFacts, Source> methods(
+    private IdentityHashMap<MethodFacts, Source> methods(
             ClassFacts type, SourcePlaces places, Source around, Draft methods, Draft statements) {
-        Map<MethodFacts, Source> methodPlaces = new IdentityHashMap<>();
+        IdentityHashMap<MethodFacts, Source> methodPlaces = new IdentityHashMap<>();
         for (MethodFacts method : type.methods()) {
             if (method.isSynthetic()) {
                 continue;
@@ -136,7 +137,7 @@ final class ClassDrafts {
         return parameters;
     }
 
-    private void offers(ClassFacts type, Source around, Map<MethodFacts, Source> places, Draft draft) {
+    private void offers(ClassFacts type, Source around, IdentityHashMap<MethodFacts, Source> places, Draft draft) {
         List<Endpoint> offered = endpoints.of(type);
         List<Listener> listeners = Listener.of(type, types);
         if (!offered.isEmpty()) {
@@ -209,7 +210,11 @@ final class ClassDrafts {
     }
 
     private void certificates(
-            ClassFacts type, SourcePlaces places, Map<MethodFacts, Source> methodPlaces, Source around, Draft draft) {
+            ClassFacts type,
+            SourcePlaces places,
+            IdentityHashMap<MethodFacts, Source> methodPlaces,
+            Source around,
+            Draft draft) {
         InsecureTls.Verdict verdict = InsecureTls.of(type, types);
         if (verdict.trustsEverybody()) {
             draft.put("trustsEverybody", scalars.bool(true));

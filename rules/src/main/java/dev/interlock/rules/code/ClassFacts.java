@@ -83,6 +83,10 @@ record ClassFacts(
             return (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_BRIDGE)) != 0;
         }
 
+        boolean hasCode() {
+            return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
+        }
+
         boolean isPublic() {
             return (access & Opcodes.ACC_PUBLIC) != 0;
         }

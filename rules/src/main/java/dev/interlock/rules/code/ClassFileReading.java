@@ -118,7 +118,7 @@ final class ClassFileReading extends ClassVisitor {
     @Override
     public void visitInnerClass(String name, @Nullable String outerName, @Nullable String innerName, int flags) {
         if (name.equals(internalName)) {
-            access = flags | access & Opcodes.ACC_SYNTHETIC;
+            access = flags | (access & Opcodes.ACC_SYNTHETIC);
             simpleName = innerName == null ? "" : innerName;
         }
     }

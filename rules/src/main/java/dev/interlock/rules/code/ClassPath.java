@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,8 +44,8 @@ final class ClassPath implements AutoCloseable {
     }
 
     /** Tell the names of the jars without versions. */
-    TreeSet<String> artifacts() {
-        TreeSet<String> names = new TreeSet<>();
+    Set<String> artifacts() {
+        Set<String> names = new TreeSet<>();
         for (Path entry : entries) {
             Matcher jar = JAR.matcher(String.valueOf(entry.getFileName()));
             if (jar.matches()) {

@@ -8,7 +8,6 @@ import dev.interlock.rules.code.Code.Try;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
@@ -28,7 +27,7 @@ final class CodeReading {
     private record Variable(String name, String descriptor, Label start, Label end, int slot) {}
 
     private final List<Object> recorded = new ArrayList<>();
-    private final Map<Label, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Label, Integer> places = new IdentityHashMap<>();
     private final List<Caught> caught = new ArrayList<>();
     private final List<Variable> variables = new ArrayList<>();
     private int line;

@@ -30,7 +30,7 @@ final class Endpoints {
 
     List<Endpoint> of(ClassFacts type) {
         boolean isAbstract = (type.access() & Opcodes.ACC_ABSTRACT) != 0;
-        if (isAbstract || type.annotations().isEmpty() && type.interfaces().isEmpty() && isPlain(type)) {
+        if (isAbstract || isPlain(type)) {
             return List.of();
         }
         List<AnnotationFacts> own = types.withMeta(type.annotations());
@@ -55,7 +55,9 @@ final class Endpoints {
     }
 
     private static boolean isPlain(ClassFacts type) {
-        return type.superclass().filter(name -> !name.startsWith("java.")).isEmpty();
+        return type.annotations().isEmpty()
+                && type.interfaces().isEmpty()
+                && type.superclass().filter(name -> !name.startsWith("java.")).isEmpty();
     }
 
     private List<AnnotationFacts> inherited(ClassFacts type) {

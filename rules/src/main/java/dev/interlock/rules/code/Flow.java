@@ -49,7 +49,7 @@ final class Flow {
         for (int at = first; at <= Math.min(last, code.size() - 1); at++) {
             Instruction instruction = code.instructions().get(at);
             int opcode = instruction.opcode();
-            if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE || opcode == Opcodes.IINC) {
+            if ((opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) || opcode == Opcodes.IINC) {
                 slots.add(instruction.number());
             }
         }

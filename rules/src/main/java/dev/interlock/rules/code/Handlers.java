@@ -50,6 +50,7 @@ final class Handlers {
         Instruction first = code.instructions().get(start);
         boolean isStored = first.opcode() == Opcodes.ASTORE;
         boolean uses = !isStored && first.opcode() != Opcodes.POP;
+        boolean isEmpty = true;
         boolean rethrows = false;
         boolean logs = false;
         boolean interrupts = false;
@@ -58,6 +59,7 @@ final class Handlers {
             uses |= isStored
                     && instruction.opcode() == Opcodes.ALOAD
                     && instruction.operand().equals(first.operand());
+            isEmpty &= at == start ? !uses : isNothing(instruction);
             rethrows |= instruction.opcode() == Opcodes.ATHROW;
             Call call = calls.get(at);
             if (call != null) {
@@ -65,6 +67,10 @@ final class Handlers {
                 interrupts |= call.is("java.lang.Thread", "interrupt");
             }
         }
-        return new Handler(types, uses, rethrows, logs, interrupts, first.line());
+        return new Handler(types, isEmpty, uses, rethrows, logs, interrupts, first.line());
+    }
+
+    private static boolean isNothing(Instruction instruction) {
+        return instruction.opcode() == Opcodes.GOTO || instruction.opcode() == Opcodes.RETURN;
     }
 }

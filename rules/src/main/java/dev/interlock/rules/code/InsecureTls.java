@@ -72,8 +72,10 @@ final class InsecureTls {
         for (MethodFacts method : type.methods()) {
             boolean isCheck =
                     method.name().equals("checkServerTrusted") || method.name().equals("checkClientTrusted");
-            boolean hasCode = method.body() != Body.NONE;
-            if (isCheck && hasCode && !method.body().throwsOrCalls() && types.isSubtype(type.name(), TRUST_MANAGER)) {
+            if (isCheck
+                    && method.hasCode()
+                    && !method.body().throwsOrCalls()
+                    && types.isSubtype(type.name(), TRUST_MANAGER)) {
                 trusts |= method.name().equals("checkServerTrusted");
                 places.add(new Place("'" + method.name() + "' accepts every certificate", method, 0));
             }

@@ -205,10 +205,11 @@ final class Loggers {
             for (int i = 0; i < types.size() && i < call.arguments().size(); i++) {
                 String type = types.get(i);
                 Value value = call.arguments().get(i);
+                if (MARKERS.contains(type)) {
+                    continue;
+                }
                 if (LEVELS.contains(type)) {
                     level = levelName(value);
-                } else if (MARKERS.contains(type)) {
-                    continue;
                 } else if (skippedTexts > 0 && type.equals("java.lang.String")) {
                     skippedTexts--;
                 } else if (type.equals("java.lang.Throwable")) {

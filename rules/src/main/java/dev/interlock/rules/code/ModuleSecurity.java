@@ -117,8 +117,8 @@ final class ModuleSecurity {
         for (MethodFacts method : type.methods()) {
             boolean isBean = method.annotations().stream()
                     .anyMatch(annotation -> annotation.type().equals("org.springframework.context.annotation.Bean"));
-            if (isBean && CHAINS.contains(Names.returned(method.descriptor()))
-                    || buildsChain && method.name().equals("configure")) {
+            boolean makesChain = isBean && CHAINS.contains(Names.returned(method.descriptor()));
+            if (makesChain || (buildsChain && method.name().equals("configure"))) {
                 chains.add(new Place(type, method, method.body().firstLine()));
             }
             annotatedOrigins(type, method, method.annotations());

@@ -2,7 +2,6 @@ package dev.interlock.rules.code;
 
 import dev.interlock.rules.code.Body.Call;
 import dev.interlock.rules.code.Code.Dynamic;
-import dev.interlock.rules.code.Value.Builder;
 import dev.interlock.rules.code.Value.Constant;
 import dev.interlock.rules.code.Value.Elements;
 import dev.interlock.rules.code.Value.Formatted;
@@ -133,13 +132,13 @@ final class Plumbing {
 
     private static Effect build(Call call) {
         String type = call.target().owner();
-        Builder known = call.receiver()
-                .filter(Builder.class::isInstance)
-                .map(Builder.class::cast)
-                .orElseGet(() -> new Builder(type, List.of(Value.unknown("java.lang.String"))));
+        Value.Builder known = call.receiver()
+                .filter(Value.Builder.class::isInstance)
+                .map(Value.Builder.class::cast)
+                .orElseGet(() -> new Value.Builder(type, List.of(Value.unknown("java.lang.String"))));
         return switch (call.target().name()) {
             case "<init>" -> {
-                Builder fresh = new Builder(
+                Value.Builder fresh = new Value.Builder(
                         type,
                         call.arguments().stream()
                                 .filter(argument -> !argument.type().equals("int"))
@@ -147,7 +146,7 @@ final class Plumbing {
                 yield new Effect(Optional.of(fresh), fresh);
             }
             case "append" -> {
-                Builder longer = known.with(
+                Value.Builder longer = known.with(
                         call.arguments().size() == 1
                                 ? shown(call.arguments().get(0))
                                 : Value.unknown("java.lang.String"));
@@ -155,7 +154,7 @@ final class Plumbing {
             }
             case "toString" -> result(Value.join(known.parts()));
             default -> {
-                Builder changed = known.with(Value.unknown("java.lang.String"));
+                Value.Builder changed = known.with(Value.unknown("java.lang.String"));
                 yield Names.returned(call.target().descriptor()).equals(type)
                         ? new Effect(Optional.of(changed), changed)
                         : result(new Result(call));

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hold the bytecode behind a document of classes, for functions that look deeper than the document.
@@ -21,7 +21,7 @@ final class ProjectClasses {
     private final SortedMap<String, Supplier<Optional<byte[]>>> files;
     private final List<Path> classPath;
     private final int found;
-    private final AtomicReference<Optional<Object>> made = new AtomicReference<>(Optional.empty());
+    private @Nullable Object made;
 
     /**
      * Create the holder.
@@ -50,11 +50,11 @@ final class ProjectClasses {
 
     /** Make something of the classes, or tell what was made of them before. */
     synchronized Object make(Function<ProjectClasses, Object> maker) {
-        Optional<Object> known = made.get();
-        if (known.isEmpty()) {
-            known = Optional.of(maker.apply(this));
-            made.set(known);
+        Object known = made;
+        if (known == null) {
+            known = maker.apply(this);
+            made = known;
         }
-        return known.get();
+        return known;
     }
 }

@@ -266,8 +266,8 @@ final class Simulation {
         if (value instanceof Type type) {
             return new Constant(Names.ofType(type), "java.lang.Class");
         }
-        if (value instanceof String) {
-            return new Constant((String) value, "java.lang.String");
+        if (value instanceof String text) {
+            return new Constant(text, "java.lang.String");
         }
         if (value instanceof Number) {
             String type = value.getClass().getSimpleName();

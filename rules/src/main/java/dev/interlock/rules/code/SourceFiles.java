@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Find the source files that classes were compiled from. */
 final class SourceFiles {
@@ -30,6 +31,8 @@ final class SourceFiles {
             "build/generated/sources/annotationProcessor/java/main");
 
     private static final Set<String> GENERATED_DIRECTORIES = Set.of("generated-sources", "generated");
+
+    private static final Pattern SLASH = Pattern.compile("/");
 
     private final ProjectFiles files;
     private final List<String> generatedRoots;
@@ -74,7 +77,7 @@ final class SourceFiles {
 
     /** Tell whether a source file lies where generators write. */
     boolean isGenerated(String sourceFile) {
-        for (String directory : sourceFile.split("/")) {
+        for (String directory : SLASH.split(sourceFile, -1)) {
             if (GENERATED_DIRECTORIES.contains(directory) && !sourceFile.contains("src/main/java/")) {
                 return true;
             }

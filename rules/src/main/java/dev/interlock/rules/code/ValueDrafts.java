@@ -1,7 +1,6 @@
 package dev.interlock.rules.code;
 
 import dev.interlock.document.Draft;
-import dev.interlock.rules.code.Value.Builder;
 import dev.interlock.rules.code.Value.Constant;
 import dev.interlock.rules.code.Value.Elements;
 import dev.interlock.rules.code.Value.FieldValue;
@@ -60,7 +59,7 @@ final class ValueDrafts {
         }
         if (value instanceof Joined joined) {
             draft.put("parts", parts(joined.parts()));
-        } else if (value instanceof Builder builder) {
+        } else if (value instanceof Value.Builder builder) {
             draft.put("parts", parts(builder.parts()));
         } else if (value instanceof Formatted formatted) {
             formatted.pattern().ifPresent(pattern -> draft.put("text", scalars.string(pattern)));
@@ -102,7 +101,7 @@ final class ValueDrafts {
     private Draft parts(List<Value> parts) {
         Draft array = Draft.array();
         for (Value part : parts) {
-            boolean isNested = part instanceof Joined || part instanceof Builder;
+            boolean isNested = part instanceof Joined || part instanceof Value.Builder;
             array.add(
                     isNested
                             ? Draft.object()

@@ -262,7 +262,7 @@ class ClassesTest {
     void names_a_class_file_that_is_too_new_and_keeps_the_others() {
         CompiledProject project = orders();
         byte[] base = project.files().get("target/classes/com/acme/orders/Base.class");
-        base[7] = (byte) (ClassFileReading.NEWEST_MAJOR + 1);
+        base[7] = ClassFileReading.NEWEST_MAJOR + 1;
 
         assertThat(project.problems())
                 .extracting(Diagnostic::code, problem -> problem.location().orElseThrow())

@@ -280,6 +280,10 @@ class LoggingTest {
                         .map(node -> node.location().line()))
                 .isEqualTo(project.marked("swallowed"));
         assertThat(handlers.stream()
+                        .filter(node -> node.get("empty").isTrue())
+                        .map(node -> node.location().line()))
+                .isEqualTo(project.marked("swallowed"));
+        assertThat(handlers.stream()
                         .filter(node -> node.get("logs").isTrue())
                         .map(node -> node.location().line()))
                 .isEqualTo(project.marked("logged"));
