@@ -7,8 +7,8 @@ import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.engine.RunContext;
 import dev.interlock.engine.RunResult;
 import dev.interlock.model.Descriptor;
-import dev.interlock.model.Join;
 import dev.interlock.model.Interface;
+import dev.interlock.model.Join;
 import dev.interlock.model.Landscape;
 import dev.interlock.model.Parties;
 import dev.interlock.model.ProjectFacts;
@@ -60,11 +60,7 @@ final class Check {
         List<Subject> subjects = Subjects.of(artefacts, landscape, files);
         begin(Stage.RUN, subjects.size());
         RunContext context = new RunContext(
-                landscape.node(),
-                request.asOf(),
-                request.limits(),
-                masking(subjects),
-                request.cancellation()::check);
+                landscape.node(), request.asOf(), request.limits(), masking(subjects), request.cancellation()::check);
         RunResult result = interlock.program().run(subjects, context, executor);
         begin(Stage.REPORT, result.findings().size());
         return report(artefacts, landscape, parties, result);
@@ -91,11 +87,9 @@ final class Check {
             coordinates.put("packaging", known.packaging());
         });
         String pom = files.base().isEmpty() ? "pom.xml" : files.base() + "/pom.xml";
-        Location place = files.exists(pom)
-                ? Location.of(pom)
-                : Location.of(files.base().isEmpty() ? "." : files.base());
-        return usable(
-                Join.of(artefacts.interfaces(), descriptor, new ProjectFacts(files.base(), place, coordinates)));
+        Location place =
+                files.exists(pom) ? Location.of(pom) : Location.of(files.base().isEmpty() ? "." : files.base());
+        return usable(Join.of(artefacts.interfaces(), descriptor, new ProjectFacts(files.base(), place, coordinates)));
     }
 
     /** A descriptor with a problem refuses the check, because what it judges would be lost without a word. */

@@ -61,7 +61,8 @@ public record CheckRequest(
 
     /** Judge expiries and sunsets by a date. */
     public CheckRequest asOf(LocalDate date) {
-        return new CheckRequest(project, date, descriptor, executor, listener, cancellation, limits, threshold, settings);
+        return new CheckRequest(
+                project, date, descriptor, executor, listener, cancellation, limits, threshold, settings);
     }
 
     /** Take the descriptor from a path relative to the checked directory. */
@@ -77,7 +78,8 @@ public record CheckRequest(
 
     /** Tell somebody of the progress. */
     public CheckRequest listener(CheckListener follower) {
-        return new CheckRequest(project, asOf, descriptor, executor, follower, cancellation, limits, threshold, settings);
+        return new CheckRequest(
+                project, asOf, descriptor, executor, follower, cancellation, limits, threshold, settings);
     }
 
     /** Let a token end the check: it then throws {@link java.util.concurrent.CancellationException}. */
@@ -87,7 +89,8 @@ public record CheckRequest(
 
     /** Bound every input differently. */
     public CheckRequest limits(Limits bounds) {
-        return new CheckRequest(project, asOf, descriptor, executor, listener, cancellation, bounds, threshold, settings);
+        return new CheckRequest(
+                project, asOf, descriptor, executor, listener, cancellation, bounds, threshold, settings);
     }
 
     /** Say what blocks a build. */
@@ -98,6 +101,7 @@ public record CheckRequest(
 
     /** Name what was switched off, skipped or relaxed; the report repeats it. */
     public CheckRequest settings(List<String> sentences) {
-        return new CheckRequest(project, asOf, descriptor, executor, listener, cancellation, limits, threshold, sentences);
+        return new CheckRequest(
+                project, asOf, descriptor, executor, listener, cancellation, limits, threshold, sentences);
     }
 }

@@ -15,7 +15,9 @@ final class DescriptorFiles {
 
     private DescriptorFiles() {}
 
-    /** Read and merge them; a descriptor that cannot be used refuses the check, because its judgements would be lost. */
+    /**
+     * Read and merge them; a descriptor that cannot be used refuses the check, because its judgements would be lost.
+     */
     static Descriptor read(ProjectFiles files, String name) {
         Set<String> outermostFirst = new LinkedHashSet<>();
         outermostFirst.add(name);

@@ -238,7 +238,8 @@ public final class Interlock {
             if (compiled.value().isEmpty() || (!lenient && !problems.isEmpty())) {
                 throw new InterlockException(problems);
             }
-            List<Diagnostic> notes = Stream.concat(problems.stream(), unavailable.stream()).toList();
+            List<Diagnostic> notes =
+                    Stream.concat(problems.stream(), unavailable.stream()).toList();
             return new Interlock(
                     loaded,
                     compiled.value().get(),
@@ -252,7 +253,8 @@ public final class Interlock {
             Set<String> documentFormats = new LinkedHashSet<>();
             allFormats.forEach(format -> documentFormats.addAll(format.spec().documentFormats()));
             PackSource directory = PackSource.directory(root.orElse(Path.of("")));
-            PackSource files = (address, limits) -> source.find(address, limits).or(() -> directory.find(address, limits));
+            PackSource files =
+                    (address, limits) -> source.find(address, limits).or(() -> directory.find(address, limits));
             return PackLoader.standard()
                     .withClassLoaders(List.of(loaderOrOwn()))
                     .withSource(files)

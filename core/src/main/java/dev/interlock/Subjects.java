@@ -37,8 +37,8 @@ final class Subjects {
     private Subjects(Landscape landscape, ProjectFiles files) {
         this.landscape = landscape;
         this.files = files;
-        this.byArtefact =
-                landscape.interfaces().stream().collect(Collectors.groupingBy(Interface::artefact, TreeMap::new, Collectors.toList()));
+        this.byArtefact = landscape.interfaces().stream()
+                .collect(Collectors.groupingBy(Interface::artefact, TreeMap::new, Collectors.toList()));
     }
 
     /** List the subjects, in the order of their artefacts; the interfaces and the landscape come last. */
@@ -65,7 +65,8 @@ final class Subjects {
 
     private void add(Artefact artefact) {
         Map<String, List<Diagnostic>> problems = problems(artefact)
-                .collect(Collectors.groupingBy(problem -> fileOf(problem, artefact), TreeMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(problem -> fileOf(problem, artefact), TreeMap::new, Collectors.toList()));
         Set<String> named = new TreeSet<>(problems.keySet());
         named.add(artefact.file());
         Optional<Interface> owner = owner(artefact);
@@ -122,7 +123,8 @@ final class Subjects {
         return Stream.concat(parts, artefact.references().documents().stream())
                 .filter(document -> !document.isDerived() && document.file().equals(file))
                 .findFirst()
-                .or(() -> Syntax.find(file).flatMap(syntax -> files.document(file, syntax).value()))
+                .or(() -> Syntax.find(file)
+                        .flatMap(syntax -> files.document(file, syntax).value()))
                 .orElseGet(() -> Document.empty(SourceText.of(file, "")));
     }
 }

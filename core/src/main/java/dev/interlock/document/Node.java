@@ -215,7 +215,9 @@ public final class Node {
     /** Locate a member as a whole, from its name to the end of its value; for an element and the root, the value. */
     public Location memberLocation() {
         int start = tape().keyStart[index];
-        return start < 0 || document.isDerived() ? location() : document.source().locate(start, tape().stop[index]);
+        return start < 0 || document.isDerived()
+                ? location()
+                : document.source().locate(start, tape().stop[index]);
     }
 
     /** Locate the name of a member; for an element, the root and a derived node, the value. */

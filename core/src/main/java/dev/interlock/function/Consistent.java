@@ -56,9 +56,8 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
         for (String word : words.isEmpty() ? List.of("camel", "snake", "kebab", "pascal", "macro") : words) {
             CaseStyle.find(word).ifPresent(style -> all.put(word, style.regex(true)));
         }
-        List<String> by = options.text("by")
-                .map(path -> List.of(path.split("\\.")))
-                .orElse(List.of());
+        List<String> by =
+                options.text("by").map(path -> List.of(path.split("\\."))).orElse(List.of());
         Optional<ScriptRegex> ignored = options.regex("ignore");
         return options.finish(() -> new Styles(threshold.doubleValue(), all, by, ignored));
     }

@@ -16,8 +16,8 @@ import org.eclipse.aether.RepositorySystem;
 /**
  * Take the parameters that all goals share.
  *
- * <p>This class and the goals are compiled for Java 8, so that a build on an old JDK is told in one sentence what to do,
- * instead of being shown that classes cannot be loaded. Whatever a goal does stands in classes for Java 17.
+ * <p>This class and the goals are compiled for Java 8, so that a build on an old JDK is told in one sentence what to
+ * do, instead of being shown that classes cannot be loaded. Whatever a goal does stands in classes for Java 17.
  */
 public abstract class AbstractInterlockMojo extends AbstractMojo {
 
@@ -29,7 +29,10 @@ public abstract class AbstractInterlockMojo extends AbstractMojo {
     @Parameter(property = "interlock.directory")
     File directory;
 
-    /** The rule packs: <code>interlock:NAME</code>, a file, <code>classpath:…</code> or <code>maven:group:artifact:version</code>. */
+    /**
+     * The rule packs: <code>interlock:NAME</code>, a file, <code>classpath:…</code> or <code>
+     * maven:group:artifact:version</code>.
+     */
     @Parameter(property = "interlock.packs", defaultValue = "interlock:recommended")
     List<String> packs;
 

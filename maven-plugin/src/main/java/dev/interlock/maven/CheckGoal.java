@@ -96,7 +96,8 @@ final class CheckGoal {
                 .map(ReportedFinding::finding)
                 .findFirst()
                 .ifPresent(finding -> hints.add("  why this rule : mvn "
-                        + mojo.execution.getGroupId() + ":" + mojo.execution.getArtifactId() + ":explain -Dinterlock.rule="
+                        + mojo.execution.getGroupId() + ":" + mojo.execution.getArtifactId()
+                        + ":explain -Dinterlock.rule="
                         + finding.rule().id()));
         return String.join("\n", hints);
     }

@@ -38,9 +38,8 @@ final class ExplainGoal {
                 .max()
                 .orElse(0);
         for (RuleExplanation explanation : interlock.rules().explanations()) {
-            String severity = find(explanation.id())
-                    .map(rule -> rule.severity().word())
-                    .orElse("off");
+            String severity =
+                    find(explanation.id()).map(rule -> rule.severity().word()).orElse("off");
             String title = find(explanation.id()).map(Rule::title).orElse(explanation.reason());
             lines.add(pad(severity, 6) + pad(explanation.id().value(), width + 2) + title);
         }
@@ -67,7 +66,10 @@ final class ExplainGoal {
         add(lines, "severity", rule.severity().word() + bySeverity(guardrail));
         add(lines, "accountable", persona(guardrail.accountable().otherwise()));
         add(lines, "responsible", persona(guardrail.responsible()));
-        add(lines, "looks at", String.join(", ", rule.formats().stream().sorted().toList()));
+        add(
+                lines,
+                "looks at",
+                String.join(", ", rule.formats().stream().sorted().toList()));
         for (Standard standard : guardrail.standards()) {
             add(lines, "rests on", (standard.title() + " " + standard.id() + " " + standard.url()).strip());
         }
@@ -82,7 +84,11 @@ final class ExplainGoal {
     }
 
     private String persona(PersonaId id) {
-        return interlock.personas().find(id).map(known -> known.title() + " (" + id + ")").orElse(id.value());
+        return interlock
+                .personas()
+                .find(id)
+                .map(known -> known.title() + " (" + id + ")")
+                .orElse(id.value());
     }
 
     private Optional<Rule> find(RuleId id) {

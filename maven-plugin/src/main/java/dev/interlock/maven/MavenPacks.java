@@ -42,12 +42,12 @@ final class MavenPacks implements PackSource {
         String coordinates = address.substring(SCHEME.length());
         try {
             Path file = resolve(coordinates);
-            return Optional.of(file.toString().endsWith(".jar") ? shipped(address, file, limits) : text(address, file, limits));
+            return Optional.of(
+                    file.toString().endsWith(".jar") ? shipped(address, file, limits) : text(address, file, limits));
         } catch (IllegalArgumentException e) {
             return failed(address, "is not written like maven:group:artifact:version", "Correct it.");
         } catch (ArtifactResolutionException e) {
-            return failed(
-                    address, "cannot be resolved", "Check the coordinates and the repositories of the build.");
+            return failed(address, "cannot be resolved", "Check the coordinates and the repositories of the build.");
         } catch (IOException e) {
             return failed(address, "cannot be read", "Delete it from the local repository and build again.");
         }
@@ -89,7 +89,7 @@ final class MavenPacks implements PackSource {
     }
 
     private static Optional<Parsed<SourceText>> failed(String address, String what, String nextStep) {
-        return Optional.of(Parsed.failed(
-                Diagnostic.of("pack-unresolved", "The pack '" + address + "' " + what + ".", nextStep)));
+        return Optional.of(
+                Parsed.failed(Diagnostic.of("pack-unresolved", "The pack '" + address + "' " + what + ".", nextStep)));
     }
 }

@@ -93,8 +93,9 @@ final class Module {
                             project.getVersion(),
                             project.getPackaging()))
                     .withClassDirectories(List.of(Path.of(project.getBuild().getOutputDirectory())))
-                    .withSourceRoots(
-                            project.getCompileSourceRoots().stream().map(Path::of).toList())
+                    .withSourceRoots(project.getCompileSourceRoots().stream()
+                            .map(Path::of)
+                            .toList())
                     .withClassPath(new ModuleClassPath(mojo, project));
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(

@@ -71,7 +71,10 @@ final class Settings {
     static List<String> list(@Nullable List<String> written) {
         return written == null
                 ? List.of()
-                : written.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+                : written.stream()
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .toList();
     }
 
     private static void name(List<String> sentences, String what, String property, @Nullable List<String> values) {

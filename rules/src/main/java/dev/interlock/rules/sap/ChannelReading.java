@@ -68,8 +68,7 @@ final class ChannelReading {
             Node place = properties.get(piece);
             String value = place == null ? "" : Elements.textAt(place).strip();
             if (place != null && !value.isEmpty()) {
-                boolean isSeparated =
-                        text.length() == 0 || resolved(place).startsWith(separator);
+                boolean isSeparated = text.length() == 0 || resolved(place).startsWith(separator);
                 text.append(isSeparated ? "" : separator).append(value);
                 places.add(Source.of(place));
             }

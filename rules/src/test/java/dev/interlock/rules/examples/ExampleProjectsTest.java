@@ -66,16 +66,14 @@ class ExampleProjectsTest {
     void finds_every_planted_defect_at_its_line() throws IOException {
         Report report = check("order-to-cash-drifted");
 
-        List<String> found = report.findings().stream()
-                .flatMap(ExampleProjectsTest::places)
-                .toList();
+        List<String> found =
+                report.findings().stream().flatMap(ExampleProjectsTest::places).toList();
         assertThat(found).isNotEmpty().containsAll(planted("order-to-cash-drifted"));
     }
 
     private static Stream<String> places(ReportedFinding reported) {
         String rule = reported.finding().rule().id().value();
-        return Stream.concat(
-                        Stream.of(reported.finding().location()), reported.finding().related().stream())
+        return Stream.concat(Stream.of(reported.finding().location()), reported.finding().related().stream())
                 .map(location -> rule + " at " + location.file() + ":" + location.line());
     }
 

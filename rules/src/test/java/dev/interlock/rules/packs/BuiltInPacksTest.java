@@ -78,7 +78,8 @@ class BuiltInPacksTest {
         List<Rule> rules = BuiltIn.load("interlock:" + area).rules();
 
         assertThat(rules.stream().filter(BuiltInPacksTest::isOnModel)).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(rules.stream().filter(rule -> rule.formats().contains("java"))).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(rules.stream().filter(rule -> rule.formats().contains("java")))
+                .hasSizeGreaterThanOrEqualTo(3);
         assertThat(rules.stream()
                         .filter(rule -> rule.formats().stream()
                                 .anyMatch(Set.of("configuration", "logging-config", "maven")::contains)))

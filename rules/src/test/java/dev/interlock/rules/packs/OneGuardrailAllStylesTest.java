@@ -59,10 +59,14 @@ class OneGuardrailAllStylesTest {
                 .rules(List.of("auth-transport-encrypted"))
                 .build()
                 .check(Project.inMemory(Map.of(
-                        "api/orders.yaml", bytes(API),
-                        "events/orders.yaml", bytes(EVENTS),
-                        "flow/META-INF/MANIFEST.MF", bytes(MANIFEST),
-                        FLOW_FILE, bytes(FLOW))));
+                        "api/orders.yaml",
+                        bytes(API),
+                        "events/orders.yaml",
+                        bytes(EVENTS),
+                        "flow/META-INF/MANIFEST.MF",
+                        bytes(MANIFEST),
+                        FLOW_FILE,
+                        bytes(FLOW))));
 
         assertThat(report.landscape().interfaces())
                 .extracting(one -> one.style().value().orElseThrow().word())
