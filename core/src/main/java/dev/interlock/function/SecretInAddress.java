@@ -102,7 +102,7 @@ public final class SecretInAddress implements RuleFunction<SecretInAddress.Names
         Set<String> names = new LinkedHashSet<>();
         if (query >= 0) {
             String text = address.substring(query + 1, fragment < 0 ? address.length() : fragment);
-            for (String parameter : text.split("[&;?]")) {
+            for (String parameter : text.split("[&;?]", -1)) {
                 int value = parameter.indexOf('=');
                 if (value > 0) {
                     names.add(parameter.substring(0, value));

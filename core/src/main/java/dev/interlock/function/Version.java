@@ -2,23 +2,29 @@ package dev.interlock.function;
 
 import dev.interlock.document.Node;
 import dev.interlock.path.Certainty;
+import dev.interlock.path.ScriptRegex;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.source.Parsed;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /** Ask that a version is counted by one of some schemes. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Version implements RuleFunction<Version.Schemes> {
 
-    /** The schemes, at least one. */
-    record Schemes(List<VersionScheme> all) {
+    /**
+     * The schemes, at least one.
+     *
+     * @param words what they are called
+     * @param expressions what versions of them match
+     */
+    record Schemes(List<String> words, List<ScriptRegex> expressions) {
         Schemes {
-            all = List.copyOf(all);
+            words = List.copyOf(words);
+            expressions = List.copyOf(expressions);
         }
     }
 
@@ -30,21 +36,23 @@ public final class Version implements RuleFunction<Version.Schemes> {
     private static Parsed<Schemes> read(Node node) {
         Options options = Options.of("version", node, "scheme").require("scheme");
         List<String> words = options.words("scheme", VersionScheme.words());
-        return options.finish(() -> new Schemes(words.stream()
-                .flatMap(word -> VersionScheme.find(word).stream())
-                .toList()));
+        return options.finish(() -> new Schemes(
+                words,
+                words.stream()
+                        .flatMap(word -> VersionScheme.find(word).stream())
+                        .map(VersionScheme::regex)
+                        .toList()));
     }
 
     @Override
     public Verdict apply(Node target, Schemes schemes, FunctionContext context) {
         Certainty any = Certainty.NO;
         if (target.isUnresolved()) {
-            for (VersionScheme scheme : schemes.all()) {
-                any = any.or(scheme.regex().test(target.unresolved().template()));
+            for (ScriptRegex expression : schemes.expressions()) {
+                any = any.or(expression.test(target.unresolved().template()));
             }
         } else if (target.isString() || Target.isNumber(target)) {
-            any = Certainty.of(
-                    schemes.all().stream().anyMatch(scheme -> scheme.regex().test(target.text())));
+            any = Certainty.of(schemes.expressions().stream().anyMatch(expression -> expression.test(target.text())));
         } else {
             return Verdict.holds();
         }
@@ -54,9 +62,7 @@ public final class Version implements RuleFunction<Version.Schemes> {
             case NO ->
                 Verdict.fails(
                         Target.shown(target) + " must be a version of the scheme "
-                                + schemes.all().stream()
-                                        .map(VersionScheme::word)
-                                        .collect(Collectors.joining(" or ")),
+                                + String.join(" or ", schemes.words()),
                         target);
         };
     }

@@ -21,19 +21,19 @@ enum VersionScheme {
     /** Up to three numbers and a qualifier behind a further dot, as modules of OSGi have it. */
     MODULE("^\\d+(?:\\.\\d+(?:\\.\\d+(?:\\.[0-9A-Za-z_-]+)?)?)?$");
 
-    private final ScriptRegex regex;
+    private final String pattern;
 
     VersionScheme(String pattern) {
-        this.regex =
-                ScriptRegex.parse(pattern, "", Location.of("version")).value().orElseThrow();
+        this.pattern = pattern;
     }
 
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Tell the expression that versions of this scheme match as a whole. */
     ScriptRegex regex() {
-        return regex;
+        return ScriptRegex.parse(pattern, "", Location.of("version")).value().orElseThrow();
     }
 
     static Optional<VersionScheme> find(String word) {

@@ -42,12 +42,16 @@ record Judgement(List<Violation> violations, Optional<String> doubt, Set<String>
         return !violations.isEmpty();
     }
 
+    private boolean saysNothing() {
+        return violations.isEmpty() && doubt.isEmpty() && seen.isEmpty();
+    }
+
     /** Put the judgement of a further keyword on the same value behind this one. */
     Judgement and(Judgement other) {
-        if (other == VALID) {
+        if (other.saysNothing()) {
             return this;
         }
-        if (this == VALID) {
+        if (saysNothing()) {
             return other;
         }
         List<Violation> all = violations;
