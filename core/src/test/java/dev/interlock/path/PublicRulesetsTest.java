@@ -32,10 +32,7 @@ final class PublicRulesetsTest {
 
     @Test
     void reads_the_expressions_of_public_rulesets() throws IOException {
-        Set<String> expressions = new TreeSet<>();
-        for (Path file : Corpus.files("spectral-rulesets", "json")) {
-            collect(read(file), expressions);
-        }
+        Set<String> expressions = expressions();
         Map<String, String> refused = new TreeMap<>();
         Map<String, String> sloppy = new TreeMap<>();
         for (String expression : expressions) {
@@ -58,6 +55,15 @@ final class PublicRulesetsTest {
                         .containsAnyOf(
                                 "nothing follows the last '.'", "a bracket stands in a bracket", "closes nothing"));
         assertThat(sloppy).hasSizeLessThan(20);
+    }
+
+    /** Tell all expressions of the public rulesets. */
+    static Set<String> expressions() throws IOException {
+        Set<String> expressions = new TreeSet<>();
+        for (Path file : Corpus.files("spectral-rulesets", "json")) {
+            collect(read(file), expressions);
+        }
+        return expressions;
     }
 
     private static void collect(Node node, Set<String> expressions) {
