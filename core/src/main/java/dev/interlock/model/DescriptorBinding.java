@@ -15,15 +15,12 @@ import java.util.TreeSet;
 /** Find the interface that each entry of a descriptor is about. */
 final class DescriptorBinding {
 
-    private final Descriptor descriptor;
     private final String base;
     private final List<InterfaceDraft> drafts;
     private final List<Diagnostic> problems;
     private final Map<InterfaceDraft, Node> entries = new HashMap<>();
 
-    private DescriptorBinding(
-            Descriptor descriptor, String base, List<InterfaceDraft> drafts, List<Diagnostic> problems) {
-        this.descriptor = descriptor;
+    private DescriptorBinding(String base, List<InterfaceDraft> drafts, List<Diagnostic> problems) {
         this.base = base;
         this.drafts = drafts;
         this.problems = problems;
@@ -32,7 +29,7 @@ final class DescriptorBinding {
     /** Tell the entry of each interface that has one. */
     static Map<InterfaceDraft, Node> bind(
             Descriptor descriptor, String base, List<InterfaceDraft> drafts, List<Diagnostic> problems) {
-        DescriptorBinding binding = new DescriptorBinding(descriptor, base, drafts, problems);
+        DescriptorBinding binding = new DescriptorBinding(base, drafts, problems);
         List<Node> byName = new ArrayList<>();
         for (Node entry : descriptor.entries()) {
             Optional<Node> from = descriptor.binding(entry.key(), "from");
@@ -83,8 +80,8 @@ final class DescriptorBinding {
         }
         boolean severalArtefacts =
                 matching.stream().map(InterfaceDraft::artefact).distinct().count() > 1;
-        boolean all = matching.size() == 1 || severalArtefacts && name.isEmpty();
-        (all || named.isEmpty() && name.isEmpty() ? matching : named).forEach(draft -> put(draft, entry));
+        boolean all = matching.size() == 1 || (severalArtefacts && name.isEmpty());
+        (all || (named.isEmpty() && name.isEmpty()) ? matching : named).forEach(draft -> put(draft, entry));
     }
 
     private void bindByName(Node entry) {
