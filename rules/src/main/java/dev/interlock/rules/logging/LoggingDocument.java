@@ -106,7 +106,7 @@ final class LoggingDocument {
         Draft all = Draft.array();
         for (Draft appender : appenders) {
             String name = appender.find("name").map(Draft::text).orElse("");
-all.add(appender.put("reachable", isReachable(reachable.contains(name))));
+            all.add(appender.put("reachable", isReachable(reachable.contains(name))));
         }
         configuration.put("roots", roots).put("loggers", loggers).put("appenders", all);
         if (open) {

@@ -4,6 +4,7 @@ import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
 import dev.interlock.document.Source;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +69,7 @@ final class ChannelReading {
             Node place = properties.get(piece);
             String value = place == null ? "" : Elements.textAt(place).strip();
             if (place != null && !value.isEmpty()) {
-                boolean isSeparated =
-                        text.length() == 0 || resolved(place).startsWith(separator);
+                boolean isSeparated = text.length() == 0 || resolved(place).startsWith(separator);
                 text.append(isSeparated ? "" : separator).append(value);
                 places.add(Source.of(place));
             }
@@ -145,6 +145,6 @@ final class ChannelReading {
                 "timeout",
                 List.of("httpRequestTimeout", "requestTimeout", "receiveTimeOut", "timeout", "connectTimeout"));
         common.put("bodyLimit", List.of("maximumBodySize"));
-        return common;
+        return Collections.unmodifiableMap(common);
     }
 }

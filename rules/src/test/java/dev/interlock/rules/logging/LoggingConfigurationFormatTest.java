@@ -194,7 +194,8 @@ class LoggingConfigurationFormatTest {
 
         assertThat(logging.get("roots").isOpen()).isTrue();
         assertThat(logging.get("appenders").isOpen()).isTrue();
-        assertThat(logging.get("appenders").get(0).get("reachable").isUnresolved()).isTrue();
+        assertThat(logging.get("appenders").get(0).get("reachable").isUnresolved())
+                .isTrue();
         assertThat(logging.get("includes").get(0).get("read").isTrue()).isFalse();
     }
 

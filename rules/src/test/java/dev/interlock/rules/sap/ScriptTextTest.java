@@ -63,14 +63,26 @@ class ScriptTextTest {
                 message.setHeader("x-order", id)
                 """);
 
-        assertThat(script.searchKeys()).extracting(ScriptText.Place::name).containsExactly("OrderId", "SAP_ApplicationID");
+        assertThat(script.searchKeys())
+                .extracting(ScriptText.Place::name)
+                .containsExactly("OrderId", "SAP_ApplicationID");
         assertThat(script.headers()).extracting(ScriptText.Place::name).containsExactly("SAP_ApplicationID", "x-order");
         assertThat(script.logs()).isTrue();
         assertThat(read("message.setBody('x')").logs()).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\'", "'\\", "\"\\\"", "addAttachmentAsString(", "a = ${b} getBody(;", "/*", "'''", "x=getBody()\n"})
+    @ValueSource(
+            strings = {
+                "\\'",
+                "'\\",
+                "\"\\\"",
+                "addAttachmentAsString(",
+                "a = ${b} getBody(;",
+                "/*",
+                "'''",
+                "x=getBody()\n"
+            })
     @Timeout(20)
     void reads_hostile_scripts_in_time(String piece) {
         ScriptText script = read(piece.repeat(200_000 / piece.length()));
