@@ -4,6 +4,7 @@ import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
 import dev.interlock.document.Source;
 import dev.interlock.document.Template;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -51,6 +52,6 @@ public final class PatternFacts {
         facts.put(
                 "correlation",
                 Pattern.compile(FORMAT + "(?:X|mdc|MDC)(?![a-zA-Z])|%(?:trace[Ii]d|span[Ii]d|correlation[Ii]d)"));
-        return Map.copyOf(facts);
+        return Collections.unmodifiableMap(facts);
     }
 }

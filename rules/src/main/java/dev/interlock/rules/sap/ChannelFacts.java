@@ -16,8 +16,8 @@ import java.util.Set;
 final class ChannelFacts {
 
     private static final Set<String> CALLER_HEADERS = Set.of("authorization", "apikey", "api-key", "x-api-key");
-    private static final Set<String> RETRY_OPTIONS =
-            Set.of("retryOnConnectionFailure", "retryOnFailure", "maximumReconnectAttempts");
+    private static final List<String> RETRY_OPTIONS =
+            List.of("retryOnConnectionFailure", "retryOnFailure", "maximumReconnectAttempts");
 
     private final Node flow;
     private final Draft endpoints = Draft.array();

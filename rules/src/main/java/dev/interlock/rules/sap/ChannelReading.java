@@ -4,6 +4,7 @@ import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
 import dev.interlock.document.Source;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,6 +145,6 @@ final class ChannelReading {
                 "timeout",
                 List.of("httpRequestTimeout", "requestTimeout", "receiveTimeOut", "timeout", "connectTimeout"));
         common.put("bodyLimit", List.of("maximumBodySize"));
-        return common;
+        return Collections.unmodifiableMap(common);
     }
 }
