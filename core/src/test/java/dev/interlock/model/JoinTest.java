@@ -417,7 +417,7 @@ class JoinTest {
                 .value()
                 .orElseThrow()
                 .node()
-                .get("project");
+                .get(List.of("project", "module"));
 
         assertThat(facts.get("version").text()).isEqualTo("1.0.0");
         assertThat(facts.get("version").location()).hasToString("pom.xml");
