@@ -113,7 +113,7 @@ class IntegrityExamplesTest {
             artefact.documents()
                     .forEach(part -> subjects.add(new Subject(
                             part.document(),
-                            part.formats(),
+                            Set.of("file"),
                             artefact.references(),
                             problems,
                             Optional.empty(),
