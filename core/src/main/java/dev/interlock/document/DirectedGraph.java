@@ -27,53 +27,79 @@ final class DirectedGraph {
         firstEdge[from] = edges++;
     }
 
-    /** Tell for each vertex the number of its component. A vertex with an edge to itself is one of its own. */
+    /** Tell for each vertex the number of its component. */
     int[] components() {
-        int vertices = firstEdge.length;
-        int[] component = new int[vertices];
-        int[] visited = new int[vertices];
-        int[] lowest = new int[vertices];
-        int[] edge = firstEdge.clone();
-        int[] path = new int[vertices];
-        int[] open = new int[vertices];
-        Arrays.fill(component, -1);
-        int opened = 0;
-        int visits = 0;
-        int components = 0;
-        for (int start = 0; start < vertices; start++) {
-            int depth = 0;
-            if (visited[start] == 0) {
-                path[depth++] = start;
+        Visit visit = new Visit();
+        for (int start = 0; start < firstEdge.length; start++) {
+            visit.from(start);
+        }
+        return visit.component;
+    }
+
+    /** One visit to all vertices, depth first. */
+    private final class Visit {
+        private final int[] component = new int[firstEdge.length];
+        /** When a vertex was met, counted from 1, and the earliest that it leads back to. */
+        private final int[] met = new int[firstEdge.length];
+
+        private final int[] earliest = new int[firstEdge.length];
+        private final int[] nextOf = firstEdge.clone();
+        private final int[] path = new int[firstEdge.length];
+        /** The vertices that were met and have no component yet. */
+        private final int[] open = new int[firstEdge.length];
+
+        private int depth;
+        private int opened;
+        private int visits;
+        private int components;
+
+        Visit() {
+            Arrays.fill(component, -1);
+        }
+
+        void from(int start) {
+            if (met[start] == 0) {
+                meet(start);
             }
             while (depth > 0) {
                 int vertex = path[depth - 1];
-                if (visited[vertex] == 0) {
-                    visited[vertex] = ++visits;
-                    lowest[vertex] = visits;
-                    open[opened++] = vertex;
-                }
-                if (edge[vertex] >= 0) {
-                    int next = target[edge[vertex]];
-                    edge[vertex] = nextEdge[edge[vertex]];
-                    if (visited[next] == 0) {
-                        path[depth++] = next;
-                    } else if (component[next] < 0) {
-                        lowest[vertex] = Math.min(lowest[vertex], visited[next]);
-                    }
-                    continue;
-                }
-                depth--;
-                if (lowest[vertex] == visited[vertex]) {
-                    while (component[vertex] < 0) {
-                        component[open[--opened]] = components;
-                    }
-                    components++;
-                }
-                if (depth > 0) {
-                    lowest[path[depth - 1]] = Math.min(lowest[path[depth - 1]], lowest[vertex]);
+                int edge = nextOf[vertex];
+                if (edge < 0) {
+                    leave(vertex);
+                } else {
+                    nextOf[vertex] = nextEdge[edge];
+                    lead(vertex, target[edge]);
                 }
             }
         }
-        return component;
+
+        private void lead(int vertex, int next) {
+            if (met[next] == 0) {
+                meet(next);
+            } else if (component[next] < 0) {
+                earliest[vertex] = Math.min(earliest[vertex], met[next]);
+            }
+        }
+
+        private void meet(int vertex) {
+            met[vertex] = ++visits;
+            earliest[vertex] = visits;
+            open[opened++] = vertex;
+            path[depth++] = vertex;
+        }
+
+        private void leave(int vertex) {
+            depth--;
+            if (earliest[vertex] == met[vertex]) {
+                while (component[vertex] < 0) {
+                    component[open[--opened]] = components;
+                }
+                components++;
+            }
+            if (depth > 0) {
+                int before = path[depth - 1];
+                earliest[before] = Math.min(earliest[before], earliest[vertex]);
+            }
+        }
     }
 }

@@ -53,23 +53,22 @@ record InheritedRule(
         chain = List.copyOf(chain);
     }
 
-    /** Create the rule that a pack defines; it is on as the pack itself is extended. */
-    static InheritedRule defined(Node definition, PackFile by, Extension.Mode mode) {
+    /** Create the rule that a pack defines; it is on if it is recommended. */
+    static InheritedRule defined(Node definition, PackFile by) {
         Map<String, Part> parts = partsOf(definition, by);
-        boolean enabled = mode.enables(isRecommended(parts));
         return new InheritedRule(
                 RuleId.of(definition.key()),
                 by,
                 parts,
                 partsOf(definition.get("x-guardrail"), by),
-                enabled,
+                isRecommended(parts),
                 Optional.empty(),
                 List.of(new RuleExplanation.Step(by.id(), "defines it", definition.keyLocation())),
                 List.of(by.id()),
                 definition.keyLocation());
     }
 
-    /** Lay a further definition over this one: what it states counts, what it leaves out stays. */
+    /** Lay a further definition over this one: what it states counts, what it leaves out stays; a whole one is on. */
     InheritedRule redefined(Node definition, PackFile by) {
         Map<String, Part> merged = new LinkedHashMap<>(parts);
         merged.putAll(partsOf(definition, by));
@@ -86,7 +85,7 @@ record InheritedRule(
                 owner,
                 merged,
                 why,
-                true,
+                enabled || severityStated || definition.has("given"),
                 severityStated ? Optional.empty() : level,
                 with(new RuleExplanation.Step(
                         by.id(), "changes " + String.join(", ", stated), definition.keyLocation())),
@@ -94,6 +93,7 @@ record InheritedRule(
                 location);
     }
 
+    /** Switch the rule on or off; one whose severity was set to off is on again with that of its definition. */
     InheritedRule switched(boolean on, PackFile by, Location at) {
         return new InheritedRule(
                 id,
@@ -101,7 +101,7 @@ record InheritedRule(
                 parts,
                 guardrail,
                 on,
-                level,
+                level.filter(set -> !on || !set.isOff()),
                 with(step(by, on ? "switches it on" : "switches it off", at)),
                 chain,
                 location);

@@ -58,7 +58,7 @@ final class OverrideReader {
             if (whole
                     && !rules.containsKey(definition.key())
                     && !override.broken().contains(definition.key())) {
-                brought.put(definition.key(), InheritedRule.defined(definition, override, Extension.Mode.RECOMMENDED));
+                brought.put(definition.key(), InheritedRule.defined(definition, override));
             } else if (definition.isObject() && !override.broken().contains(definition.key())) {
                 problems.add(
                         "override-definition",

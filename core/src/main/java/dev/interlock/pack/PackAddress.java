@@ -148,7 +148,7 @@ record PackAddress(Kind kind, String text) {
         }
         Deque<String> segments = new ArrayDeque<>();
         String directory = base.contains("/") ? base.substring(0, base.lastIndexOf('/') + 1) : "";
-        for (String segment : (directory + path).split("/")) {
+        for (String segment : (directory + path).split("/", -1)) {
             if (segment.equals("..")) {
                 if (segments.pollLast() == null) {
                     return Optional.empty();

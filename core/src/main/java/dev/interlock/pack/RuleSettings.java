@@ -89,19 +89,17 @@ final class RuleSettings {
     }
 
     private InheritedRule define(Node definition) {
-        InheritedRule defined = InheritedRule.defined(definition, file, as.mode());
-        if (as.mode() == Extension.Mode.OFF && defined.isEnforced()) {
-            InheritedRule usual = InheritedRule.defined(definition, file, Extension.Mode.RECOMMENDED);
-            if (defined.isWeakerThan(usual)) {
-                problems.add(
-                        "enforced",
-                        "'off' cannot switch off the enforced rule '" + defined.id() + "'.",
-                        as.location(),
-                        "Leave it on, or ask those who answer for it for a waiver.");
-                return usual;
-            }
+        InheritedRule usual = InheritedRule.defined(definition, file);
+        InheritedRule defined = usual.extendedAs(as, file);
+        if (!usual.isEnforced() || !defined.isWeakerThan(usual)) {
+            return defined;
         }
-        return defined;
+        problems.add(
+                "enforced",
+                "'" + as.mode().word() + "' cannot switch off the enforced rule '" + defined.id() + "'.",
+                as.location(),
+                "Leave it on, or ask those who answer for it for a waiver.");
+        return usual;
     }
 
     private void change(InheritedRule before, Node definition, Map<String, InheritedRule> rules) {

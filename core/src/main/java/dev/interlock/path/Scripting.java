@@ -138,9 +138,7 @@ final class Scripting {
         if (value instanceof Value.Undefined) {
             return "undefined";
         }
-        if (value instanceof Value.Items
-                || value instanceof Value.Container container
-                        && container.node().isArray()) {
+        if (value instanceof Value.Items || isArray(value)) {
             return items(value).stream()
                     .map(item -> isNothing(item) ? "" : text(item))
                     .collect(Collectors.joining(","));

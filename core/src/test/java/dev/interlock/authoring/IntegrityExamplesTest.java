@@ -121,8 +121,7 @@ class IntegrityExamplesTest {
                             Exposure.UNKNOWN)));
         }
         Program program = Program.compile(List.of(rule), FUNCTIONS).value().orElseThrow();
-        RunContext context =
-                RunContext.of(Draft.object().seal("landscape").root(), LocalDate.of(2026, 1, 1), LIMITS);
+        RunContext context = RunContext.of(Draft.object().seal("landscape").root(), LocalDate.of(2026, 1, 1), LIMITS);
         RunResult result = program.run(subjects, context, Runnable::run);
         long matched = result.tallies().stream().mapToLong(RuleTally::matched).sum();
         return new ExampleRunner.Trial(matched, result.findings(), List.of());

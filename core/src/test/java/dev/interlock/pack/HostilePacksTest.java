@@ -55,7 +55,8 @@ class HostilePacksTest {
 
     @Test
     void bounds_the_depth_of_a_pack() {
-        assertThat(Packs.of("rules: " + "{a: ".repeat(100_000)).load().problems()).isNotEmpty();
+        assertThat(Packs.of("rules: " + "{a: ".repeat(100_000)).load().problems())
+                .isNotEmpty();
         assertThat(Packs.of("x-pack: " + "[".repeat(500) + "]".repeat(500) + "\nrules: {}\n")
                         .load()
                         .problems())
@@ -69,17 +70,27 @@ class HostilePacksTest {
                 "extends", "rules", "aliases", "overrides", "except", "functions", "formats", "x-pack", "parserOptions"
             }) {
                 RuleSet rules = Packs.of("rules: {a: {given: $, then: {function: truthy}}}\n"
-                                .replace("rules:", key.equals("rules") ? "x-rules:" : "rules:") + key + ": " + shape + "\n")
+                                        .replace("rules:", key.equals("rules") ? "x-rules:" : "rules:")
+                                + key + ": " + shape + "\n")
                         .load();
                 assertThat(rules).as(key + ": " + shape).isNotNull();
             }
             for (String key : new String[] {
-                "given", "then", "severity", "message", "formats", "resolved", "recommended", "x-guardrail", "description"
+                "given",
+                "then",
+                "severity",
+                "message",
+                "formats",
+                "resolved",
+                "recommended",
+                "x-guardrail",
+                "description"
             }) {
                 RuleSet rules = Packs.of("rules: {a: {%s, %s: %s}}\n"
                                 .formatted(
-                                        key.equals("given") ? "then: {function: f}" : key.equals("then") ? "given: $"
-                                                : "given: $, then: {function: f}",
+                                        key.equals("given")
+                                                ? "then: {function: f}"
+                                                : key.equals("then") ? "given: $" : "given: $, then: {function: f}",
                                         key,
                                         shape))
                         .load();

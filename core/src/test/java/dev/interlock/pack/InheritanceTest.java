@@ -53,7 +53,7 @@ class InheritanceTest {
                 .load();
         assertThat(ids(off)).containsExactly("optional");
         assertThat(rule(off, "optional").severity()).isEqualTo(Severity.HINT);
-        assertThat(reason(off, "on")).isEqualTo("It is off because its pack does not recommend it for everybody.");
+        assertThat(reason(off, "on")).isEqualTo("It is off because base is extended as 'off', which switches it off.");
     }
 
     @Test
@@ -156,6 +156,21 @@ class InheritanceTest {
         assertThat(rules.explain(RuleId.of("on")).orElseThrow().steps())
                 .extracting(RuleExplanation.Step::what)
                 .containsExactly("defines it", "changes 'description', 'x-guardrail'");
+    }
+
+    @Test
+    void changes_a_rule_that_is_off_without_switching_it_on() {
+        Packs packs = Packs.of("extends: middle.yaml\nrules: {on: true}\n")
+                .and("middle.yaml", """
+                        extends: base.yaml
+                        rules: {on: off, optional: {description: Changed.}}
+                        """)
+                .and("base.yaml", BASE);
+
+        assertThat(ids(packs.load("middle.yaml"))).isEmpty();
+        RuleSet rules = packs.load();
+        assertThat(ids(rules)).containsExactly("on");
+        assertThat(rule(rules, "on").severity()).isEqualTo(Severity.ERROR);
     }
 
     @Test

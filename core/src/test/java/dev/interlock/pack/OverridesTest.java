@@ -133,15 +133,13 @@ class OverridesTest {
 
     @Test
     void applies_severities_to_findings() {
-        RuleSet rules = Packs.of(RULES
-                        + """
+        RuleSet rules = Packs.of(RULES + """
                         overrides:
                           - files: [old.yaml]
                             rules: {a: off, b: hint, c: error}
                           - files: ["bad.yaml#/paths/get"]
                             rules: {b: error}
-                        """)
-                .load();
+                        """).load();
 
         assertThat(applied(rules, "a", Outcome.VIOLATED, "old.yaml")).isEmpty();
         assertThat(applied(rules, "a", Outcome.VIOLATED, "new.yaml")).contains(Severity.WARN);
