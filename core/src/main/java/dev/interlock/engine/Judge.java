@@ -45,6 +45,11 @@ final class Judge {
         this.mayShare = subject.references() != ReferenceGraph.none();
     }
 
+    /** Tell whether a container may hold more than was read; so may what a dead reference stands for. */
+    boolean isOpen(Node container) {
+        return container.isOpen() || (rule.resolved() && subject.references().isDead(container));
+    }
+
     Judgement judge(CompiledClause clause, Target target) {
         Judgement judged = judgeAsIfSelected(clause, target);
         // Whether the rule asks anything here depends on a hidden value, so a failure is none yet.
@@ -68,7 +73,7 @@ final class Judge {
         if (node.isAbsent() && known.isUnresolved()) {
             return Judgement.of(Outcome.UNVERIFIED, unknown("'" + known.key() + "' stays hidden", known));
         }
-        if (node.isAbsent() && known.isOpen()) {
+        if (node.isAbsent() && isOpen(known)) {
             return Judgement.of(Outcome.UNVERIFIED, open(known));
         }
         if (node.isAbsent() && rule.guardrail().whenAbsent().isPresent()) {
@@ -109,7 +114,7 @@ final class Judge {
         return known;
     }
 
-    private static Judgement translate(Verdict verdict, Target target) {
+    private Judgement translate(Verdict verdict, Target target) {
         if (verdict instanceof Verdict.Fails fails) {
             return translate(fails.failures());
         }
@@ -119,12 +124,12 @@ final class Judge {
     }
 
     /** Translate failures; one that claims an absence in an open container is none yet. */
-    private static Judgement translate(List<Verdict.Failure> failures) {
+    private Judgement translate(List<Verdict.Failure> failures) {
         List<Judgement.Remark> violations = new ArrayList<>();
         List<Judgement.Remark> openClaims = new ArrayList<>();
         for (Verdict.Failure failure : failures) {
             Node at = failure.at();
-            if (at.isAbsent() && at.nearest().isOpen()) {
+            if (at.isAbsent() && isOpen(at.nearest())) {
                 openClaims.add(open(at.nearest()));
             } else {
                 violations.add(new Judgement.Remark(failure.message(), false, at, failure.related(), Optional.empty()));

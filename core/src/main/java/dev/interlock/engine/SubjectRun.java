@@ -93,8 +93,9 @@ final class SubjectRun {
             CompiledRule compiled, Judge judge, CompiledClause clause, Target target, Set<Node> openSeen) {
         Judgement judgement = judge.judge(clause, target);
         for (Judgement.Remark remark : judgement.remarks()) {
-            boolean repeats =
-                    judgement.outcome() == Outcome.UNVERIFIED && remark.at().isOpen() && !openSeen.add(remark.at());
+            boolean repeats = judgement.outcome() == Outcome.UNVERIFIED
+                    && judge.isOpen(remark.at())
+                    && !openSeen.add(remark.at());
             if (!repeats) {
                 report(compiled, target, judgement.outcome(), remark);
             }

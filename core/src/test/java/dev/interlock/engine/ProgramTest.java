@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.interlock.document.Document;
 import dev.interlock.document.Draft;
 import dev.interlock.document.Grade;
+import dev.interlock.document.ReferenceGraph;
 import dev.interlock.document.Source;
 import dev.interlock.document.Unresolved;
 import dev.interlock.model.Exposure;
@@ -339,6 +340,36 @@ final class ProgramTest {
         assertThat(tally(subject, rule))
                 .extracting(RuleTally::violated, RuleTally::unverified)
                 .containsExactly(1L, 1L);
+    }
+
+    @Test
+    void claims_no_absence_behind_a_dead_reference_unless_the_rule_reads_it_as_it_is() {
+        Subject text = yaml("dead.yaml", "a: {$ref: 'gone.yaml#/a'}\n");
+        ReferenceGraph references = ReferenceGraph.of(text.document(), new ReferenceGraph.Loader() {
+            @Override
+            public boolean exists(String path) {
+                return false;
+            }
+
+            @Override
+            public Parsed<Document> load(String path) {
+                throw new IllegalStateException(path);
+            }
+        });
+        Subject subject = new Subject(
+                text.document(),
+                text.formats(),
+                references,
+                text.problems(),
+                text.interfaceId(),
+                text.style(),
+                text.exposure());
+        assertThat(findings(subject, rule("r", "$.a").then("x", "defined")))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.UNVERIFIED);
+        assertThat(findings(subject, rule("r", "$.a").then("x", "defined").raw()))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.VIOLATED);
     }
 
     @ParameterizedTest
