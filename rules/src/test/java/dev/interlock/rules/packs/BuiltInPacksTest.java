@@ -134,8 +134,10 @@ class BuiltInPacksTest {
                         rule.guardrail().rationale(),
                         rule.guardrail().remediation())
                 .toLowerCase(Locale.ROOT);
-        boolean contractItself = rule.formats().contains("openapi");
-        assertThat(contractItself ? "" : text).as(rule.id().value()).doesNotContain(PLATFORMS);
+        // A casing is no platform.
+        List<String> words = List.of(text.replace("camel case", "").split("[^a-z]+"));
+        boolean onContractItself = rule.formats().contains("openapi");
+        assertThat(onContractItself ? List.of() : words).as(rule.id().value()).doesNotContainAnyElementsOf(PLATFORMS);
     }
 
     private static ExampleRunner.Trial check(String pack, Rule rule, GuardrailExample example) {
