@@ -106,7 +106,16 @@ final class Check {
     }
 
     private Report report(Artefacts artefacts, Landscape landscape, Parties parties, RunResult result) {
+        Map<String, String> rootOf = rootsByFile(artefacts);
         List<ReportedFinding> findings = result.findings().stream()
+                .flatMap(finding -> interlock
+                        .rules()
+                        .applyOverrides(
+                                finding,
+                                rootOf.getOrDefault(
+                                        finding.location().file(),
+                                        finding.location().file()))
+                        .stream())
                 .map(finding -> reported(finding, landscape, parties))
                 .sorted()
                 .toList();
@@ -127,6 +136,17 @@ final class Check {
                 request.settings(),
                 request.threshold(),
                 request.project().repositoryPath());
+    }
+
+    /** Overrides name the root of an artefact, findings the file that they stand in. */
+    private static Map<String, String> rootsByFile(Artefacts artefacts) {
+        Map<String, String> roots = new TreeMap<>();
+        for (Artefact artefact : artefacts.all()) {
+            artefact.references().documents().forEach(document -> roots.putIfAbsent(document.file(), artefact.file()));
+            artefact.documents()
+                    .forEach(part -> roots.putIfAbsent(part.document().file(), artefact.file()));
+        }
+        return roots;
     }
 
     private ReportedFinding reported(Finding finding, Landscape landscape, Parties parties) {

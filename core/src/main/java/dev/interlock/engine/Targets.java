@@ -28,7 +28,7 @@ final class Targets {
 
     List<Target> of(Match match, Field field) {
         Target whole = match.isKey() ? Target.ofKey(match, key(lastOf(match.path()))) : Target.of(match);
-        if (match.isKey() || field instanceof Field.Whole || !match.node().isContainer()) {
+        if (match.isKey() || field instanceof Field.Whole || isPlain(match.node())) {
             return List.of(whole);
         }
         if (field instanceof Field.Keys) {
@@ -38,6 +38,11 @@ final class Targets {
             return selectedBy(selected, whole);
         }
         return List.of(member(whole, ((Field.Member) field).path()));
+    }
+
+    /** Nothing lies below a scalar; what lies below a value that stays hidden stays hidden too. */
+    private static boolean isPlain(Node node) {
+        return !node.isContainer() && !node.isUnresolved();
     }
 
     private List<Target> keysOf(Target whole) {

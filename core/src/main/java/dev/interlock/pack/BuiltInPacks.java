@@ -12,6 +12,12 @@ import java.util.Optional;
 /** Find packs that jars ship, through the class loaders of the host. */
 final class BuiltInPacks {
 
+    static final String SCHEME = "interlock:";
+
+    /** The packs that come with this library, for whoever misspells one; others may ship more. */
+    static final List<String> KNOWN =
+            List.of("auth", "integrity", "logging", "naming", "ownership", "recommended", "strict", "versioning");
+
     private static final String FOLDER = "META-INF/interlock/packs/";
 
     private final List<ClassLoader> loaders;

@@ -9,6 +9,7 @@ import dev.interlock.persona.PersonaId;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Location;
+import dev.interlock.source.Nearest;
 import dev.interlock.source.Parsed;
 import dev.interlock.source.SourceText;
 import java.util.LinkedHashMap;
@@ -95,7 +96,10 @@ final class PackFiles {
                         "pack-not-found",
                         "There is no pack '" + address + "' on the class path.",
                         namedAt,
-                        "Correct its name, or add the artefact that ships it as a dependency of the plugin.");
+                        Nearest.find(address.toString().substring(BuiltInPacks.SCHEME.length()), BuiltInPacks.KNOWN)
+                                .map(near -> "Did you mean '" + BuiltInPacks.SCHEME + near + "'?")
+                                .orElse("Correct its name, or add the artefact that ships it as a dependency of the"
+                                        + " plugin."));
             case CLASS_PATH, MAVEN, FILE ->
                 Diagnostic.of(
                         "pack-not-found",
