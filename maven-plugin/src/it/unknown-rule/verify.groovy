@@ -1,4 +1,4 @@
 String log = new File(basedir, 'build.log').text
-assert log.contains('''There is no rule 'naming-path-kebab'''')
-assert log.contains('''naming-path-kebab-case''')
+assert log.contains('''There is no rule 'naming-path-kebap-case'''')
+assert log.contains("did you mean 'naming-path-kebab-case'")
 true

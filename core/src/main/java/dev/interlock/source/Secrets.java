@@ -45,6 +45,10 @@ public final class Secrets {
             "credentials",
             "authorization");
 
+    /** Whatever names a secret has one of these in it. */
+    private static final List<String> HINTS =
+            List.of("pass", "pwd", "secret", "token", "key", "credential", "authorization");
+
     /** Tokens that only say where one stands: in a list of results, in a form. */
     private static final List<Words> HARMLESS = words(
             "page token",
@@ -105,6 +109,9 @@ public final class Secrets {
 
     /** Tell whether a key names a secret: by its last words, so that {@code passwordPolicy} names none. */
     public static boolean isSecretKey(String key) {
+        if (!mayNameSecret(key)) {
+            return false;
+        }
         Words words = Words.of(key);
         return endsWithAny(words, KEYS) && !endsWithAny(words, HARMLESS);
     }
@@ -116,24 +123,62 @@ public final class Secrets {
 
     /** Tell whether a value has a shape that only secrets have, whatever key it stands under. */
     public static boolean hasShape(String value) {
-        return SHAPES.stream().anyMatch(shape -> {
-            Matcher matcher = shape.matcher(value);
-            while (matcher.find()) {
-                if (isGenuine(shape, matcher)) {
-                    return true;
-                }
-            }
-            return false;
-        });
+        return mayShowSecret(value)
+                && SHAPES.stream().anyMatch(shape -> {
+                    Matcher matcher = shape.matcher(value);
+                    while (matcher.find()) {
+                        if (isGenuine(shape, matcher)) {
+                            return true;
+                        }
+                    }
+                    return false;
+                });
     }
 
     /** Put a mask in place of every secret that a text shows, with a key before it or by its shape. */
     public static String mask(String text) {
         String masked = text;
-        for (Pattern shape : SHAPES) {
-            masked = replace(masked, shape);
+        if (mayShowSecret(text)) {
+            for (Pattern shape : SHAPES) {
+                masked = replace(masked, shape);
+            }
         }
         return SecretMembers.mask(masked);
+    }
+
+    /** Sort out with one look what no shape can fit: every value of every document is asked for. */
+    private static boolean mayShowSecret(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            boolean may = switch (text.charAt(i)) {
+                case '=', '@' -> true;
+                case '-' -> text.startsWith("-----BEGIN", i) || text.startsWith("-----begin", i);
+                case 'e' -> text.startsWith("eyJ", i);
+                case 'b', 'B' -> isWordAt(text, i, "basic") || isWordAt(text, i, "bearer");
+                case 'A' -> text.startsWith("AKIA", i) || text.startsWith("ASIA", i) || text.startsWith("AIza", i);
+                case 'g' ->
+                    text.startsWith("gh", i)
+                            ? text.startsWith("_", i + 3)
+                            : text.startsWith("glpat-", i) || text.startsWith("github_pat_", i);
+                case 'x' -> text.startsWith("xox", i);
+                case 'k' -> text.startsWith("k_live_", i);
+                case 'S' -> text.startsWith("SG.", i);
+                default -> false;
+            };
+            if (may) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWordAt(String text, int index, String word) {
+        return text.regionMatches(true, index, word, 0, word.length());
+    }
+
+    /** Sort out with one look the keys that have none of the words in them. */
+    private static boolean mayNameSecret(String key) {
+        String lower = key.toLowerCase(Locale.ROOT);
+        return HINTS.stream().anyMatch(lower::contains);
     }
 
     /** Tell whether a value under a secret key says the secret itself, rather than where to find it. */
