@@ -2,7 +2,12 @@ package dev.interlock.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.document.Document;
+import dev.interlock.document.DocumentReader;
+import dev.interlock.document.Syntax;
 import dev.interlock.report.Report;
+import dev.interlock.schema.OwnSchema;
+import dev.interlock.source.Limits;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +51,18 @@ class ReportGoldenTest {
         assertThat(render(renderer, SampleReport.full()))
                 .isEqualTo(render(renderer, SampleReport.full()))
                 .doesNotContain("\r");
+    }
+
+    @Test
+    void keeps_to_the_published_schema() throws IOException {
+        byte[] json = render(new JsonReport(), SampleReport.full()).getBytes(StandardCharsets.UTF_8);
+
+        Document document = DocumentReader.read("report.json", json, Syntax.JSON, Limits.standard())
+                .value()
+                .orElseThrow();
+
+        assertThat(OwnSchema.load(Report.class, "report.schema.json").validate(document.root()))
+                .isEmpty();
     }
 
     private static String render(ReportRenderer renderer, Report report) throws IOException {
