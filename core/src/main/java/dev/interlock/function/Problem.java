@@ -1,6 +1,7 @@
 package dev.interlock.function;
 
 import dev.interlock.document.Node;
+import dev.interlock.document.NodeKind;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
 import dev.interlock.rule.Reads;
@@ -42,10 +43,20 @@ public final class Problem implements RuleFunction<Problem.Codes> {
         List<Verdict.Failure> failures = context.subject().problems().stream()
                 .filter(problem -> codes.all().contains(problem.code()))
                 .sorted()
-                .map(problem -> Target.failure(withoutPeriod(problem), nearest(problem.location(), context)))
+                .map(problem -> failure(problem, nearest(problem.location(), context)))
                 .distinct()
                 .toList();
         return Verdict.of(failures);
+    }
+
+    /** A file that cannot be read has no node at the place of the problem, so the message names the place. */
+    private static Verdict.Failure failure(Diagnostic problem, Node node) {
+        boolean unread = node.kind() == NodeKind.NULL && node.parent().isEmpty();
+        Optional<Position> place = problem.location().flatMap(Location::range).map(range -> range.start());
+        String where = place.filter(at -> unread)
+                .map(at -> " (line " + at.line() + ", column " + at.column() + ")")
+                .orElse("");
+        return Target.failure(withoutPeriod(problem) + where, node);
     }
 
     private static String withoutPeriod(Diagnostic problem) {
