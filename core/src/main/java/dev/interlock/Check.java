@@ -3,6 +3,7 @@ package dev.interlock;
 import dev.interlock.CheckListener.Stage;
 import dev.interlock.artefact.Artefact;
 import dev.interlock.artefact.Artefacts;
+import dev.interlock.artefact.Pending;
 import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.engine.RunContext;
 import dev.interlock.engine.RunResult;
@@ -52,11 +53,12 @@ final class Check {
         begin(Stage.SCAN, 0);
         ProjectFiles files = request.project().files(request.limits());
         begin(Stage.READ, files.paths().size());
+        Pending<Descriptor> descriptor =
+                Pending.begin(() -> DescriptorFiles.read(files, request.descriptor()), executor);
         Artefacts artefacts = Artefacts.read(files, interlock.formats(), executor);
         begin(Stage.JOIN, artefacts.interfaces().size());
-        Descriptor descriptor = DescriptorFiles.read(files, request.descriptor());
-        Landscape landscape = join(artefacts, descriptor, files);
-        Parties parties = usable(Parties.of(descriptor, interlock.personas(), landscape));
+        Landscape landscape = join(artefacts, descriptor.get(), files);
+        Parties parties = usable(Parties.of(descriptor.get(), interlock.personas(), landscape));
         List<Subject> subjects = Subjects.of(artefacts, landscape, files);
         begin(Stage.RUN, subjects.size());
         RunContext context = new RunContext(

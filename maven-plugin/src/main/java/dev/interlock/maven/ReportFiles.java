@@ -9,11 +9,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** Writes the reports of a module; a file is there as a whole or not at all. */
@@ -50,12 +54,36 @@ final class ReportFiles {
                 .orElse(module.outputDirectory());
     }
 
-    void write(Report report, List<String> forms) throws MojoExecutionException {
+    /** Write the reports, at once where the executor can. */
+    void write(Report report, List<String> forms, Executor executor) throws MojoExecutionException {
+        List<FutureTask<Void>> writing = new ArrayList<>();
         for (String form : forms) {
             ReportRenderer renderer = renderers.get(form);
             if (renderer != null && !renderer.fileName().isEmpty()) {
-                write(report, renderer);
+                FutureTask<Void> task = new FutureTask<>(() -> {
+                    write(report, renderer);
+                    return null;
+                });
+                writing.add(task);
+                executor.execute(task);
             }
+        }
+        for (FutureTask<Void> task : writing) {
+            finish(task);
+        }
+    }
+
+    private static void finish(FutureTask<Void> task) throws MojoExecutionException {
+        try {
+            task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("The build was interrupted while reports were written.");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof MojoExecutionException failure) {
+                throw failure;
+            }
+            throw new MojoExecutionException("A report cannot be written: " + e.getCause(), e.getCause());
         }
     }
 
