@@ -63,7 +63,7 @@ final class Check {
                 landscape.node(), request.asOf(), request.limits(), masking(subjects), request.cancellation()::check);
         RunResult result = interlock.program().run(subjects, context, executor);
         begin(Stage.REPORT, result.findings().size());
-        return report(artefacts, landscape, parties, result);
+        return report(files.base(), artefacts, landscape, parties, result);
     }
 
     /** Go no further than to the landscape. */
@@ -105,7 +105,8 @@ final class Check {
         return Masking.of(subjects.stream().map(Subject::document).distinct().toList());
     }
 
-    private Report report(Artefacts artefacts, Landscape landscape, Parties parties, RunResult result) {
+    private Report report(
+            String directory, Artefacts artefacts, Landscape landscape, Parties parties, RunResult result) {
         Map<String, String> rootOf = rootsByFile(artefacts);
         List<ReportedFinding> findings = result.findings().stream()
                 .flatMap(finding -> interlock
@@ -135,6 +136,7 @@ final class Check {
                 interlock.personas(),
                 request.settings(),
                 request.threshold(),
+                directory,
                 request.project().repositoryPath());
     }
 

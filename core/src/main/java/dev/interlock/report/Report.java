@@ -24,6 +24,7 @@ import org.apiguardian.api.API;
  * @param personas the roles that findings name
  * @param settings what was switched off, skipped or relaxed for this check, one sentence each
  * @param threshold what blocks a build
+ * @param directory the checked directory, relative to the reactor root; empty if it is the root
  * @param repositoryPath where the reactor root lies in its repository, with a slash at its end; empty if it is the root
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -40,6 +41,7 @@ public record Report(
         PersonaCatalogue personas,
         List<String> settings,
         Threshold threshold,
+        String directory,
         String repositoryPath) {
 
     /**
