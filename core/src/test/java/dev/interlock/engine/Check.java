@@ -30,6 +30,19 @@ final class Check {
     static final RunContext CONTEXT =
             RunContext.of(Draft.object().seal("landscape").root(), LocalDate.of(2026, 1, 1), Limits.standard());
 
+    static final Subject API = yaml("api/orders.yaml", """
+            openapi: 3.0.3
+            info:
+              title: Orders
+            paths:
+              /orders:
+                get:
+                  summary: list
+                post: {}
+              /order_items:
+                get: {}
+            """);
+
     private Check() {}
 
     static Program compile(TestRule... rules) {
