@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.document.Grade;
 import dev.interlock.document.Node;
 import dev.interlock.document.Unresolved.Reason;
+import dev.interlock.rules.GivenProject;
 import org.junit.jupiter.api.Test;
 
 /** What the channels of a flow say: who may call, whom it calls, how well it is protected. */
@@ -139,6 +140,44 @@ class FlowChannelsTest extends GivenFlow {
         assertThat(facts.get("endpoints").get(0).get("protocol").text()).isEqualTo("processdirect");
         assertThat(facts.get("endpoints").get(0).get("encrypted").isTrue()).isTrue();
         assertThat(facts.get("authentication").get("anonymous").isTrue()).isFalse();
+    }
+
+    @Test
+    void finds_credentials_in_clear_and_tells_only_what_holds_them() {
+        project.with(
+                        DIAGRAM,
+                        diagram(
+                                receiver("https://api.acme.test", "Basic", "S4_ORDERS", "default"),
+                                modifier("Authorization", "constant", "Basic am9lOnRvcHNlY3JldA==")))
+                .with(PARAMETERS, """
+                        Archive\\ password=hunter2
+                        Access\\ token=9c1185a5c5e9fc54612808977ee8f548b2258d31
+                        Size=12
+                        """);
+
+        Node secrets = project.facts().get("secrets");
+
+        assertThat(GivenProject.textOf(secrets))
+                .isEqualTo("Archive password\nparameter\nAccess token\nparameter\nAuthorization\nheader\n");
+        assertThat(secrets.get(0).location()).hasToString(PARAMETERS + ":1:19");
+    }
+
+    @Test
+    void takes_no_alias_and_no_choice_for_a_credential() {
+        project.with(
+                        DIAGRAM,
+                        diagram(
+                                receiver("https://api.acme.test", "Basic", "S4_ORDERS", "default"),
+                                modifier("apiToken", "xpath", "//Login/ApiToken4711")))
+                .with(PARAMETERS, """
+                        Authorization=RoleBased
+                        S4HANA\\ Credentials=SAP_S4HANA_Technical_User
+                        connection_token=Ware_House_Token_2
+                        Archive\\ password=Archive_Store_Password
+                        Api\\ key={{Other}}
+                        """);
+
+        assertThat(project.facts().get("secrets").size()).isZero();
     }
 
     private Reason reasonOf(String address) {

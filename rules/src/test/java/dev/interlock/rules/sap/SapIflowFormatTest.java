@@ -60,6 +60,21 @@ class SapIflowFormatTest extends GivenFlow {
     }
 
     @Test
+    void reads_the_flows_of_an_exported_package() {
+        GivenProject flow = GivenProject.empty()
+                .with("META-INF/MANIFEST.MF", "Bundle-SymbolicName: packed\nSAP-BundleType: IntegrationFlow\n")
+                .with(DIAGRAM.substring("flow/".length()), diagram(sender("RoleBased", "x"), ""))
+                .zippedAs("8a0ed76cf2ab43a7b2e2_content")
+                .with("resources.cnt", "eyJyZXNvdXJjZXMiOltdfQ==")
+                .with("contentmetadata.md", "VGhlIHBhY2thZ2U=")
+                .zippedAs("Orders.zip");
+
+        assertThat(flow.facts().get("artefact").text())
+                .startsWith("Orders.zip!/8a0ed76cf2ab43a7b2e2_content!/src/main/");
+        assertThat(flow.problems()).isEmpty();
+    }
+
+    @Test
     void flags_a_second_diagram_in_a_bundle() {
         project.with(DIAGRAM.replace("Orders", "Second"), diagram(sender("RoleBased", "x"), ""));
 
