@@ -5,6 +5,8 @@ import dev.interlock.document.Draft;
 import dev.interlock.document.Grade;
 import dev.interlock.document.Node;
 import dev.interlock.document.Source;
+import dev.interlock.document.Template;
+import dev.interlock.document.Unresolved;
 import dev.interlock.model.InterfaceId;
 import dev.interlock.model.Landscape;
 import dev.interlock.persona.Persona;
@@ -19,6 +21,7 @@ import dev.interlock.rule.Accountable;
 import dev.interlock.rule.Finding;
 import dev.interlock.rule.Fingerprint;
 import dev.interlock.rule.Guardrail;
+import dev.interlock.rule.Masking;
 import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Rule;
 import dev.interlock.rule.RuleId;
@@ -79,6 +82,7 @@ final class SampleReport {
                 personas(),
                 List.of("Findings never block: failOn=never."),
                 Threshold.standard(),
+                Masking.standard(),
                 "api",
                 "services/orders/");
     }
@@ -98,6 +102,7 @@ final class SampleReport {
                 personas(),
                 List.of(),
                 Threshold.standard(),
+                Masking.standard(),
                 "",
                 "");
     }
@@ -122,6 +127,7 @@ final class SampleReport {
                 full.personas(),
                 List.of(),
                 Threshold.standard(),
+                Masking.standard(),
                 "",
                 "");
     }
@@ -147,6 +153,7 @@ final class SampleReport {
                 full.personas(),
                 List.of(),
                 Threshold.standard(),
+                Masking.standard(),
                 "",
                 "");
     }
@@ -253,9 +260,23 @@ final class SampleReport {
                                                 .put("style", Draft.string("api"))
                                                 .put("format", Draft.string("openapi"))
                                                 .put("artefact", Draft.string("src/main/api/my orders.yaml"))
-                                                .put("version", Draft.string("1.2.0"))))
+                                                .put("version", Draft.string("1.2.0"))
+                                                .put("owner", Draft.unresolved(Unresolved.notDeclared("owner")))
+                                                .put("endpoints", endpoints())))
                 .seal("landscape");
         return Landscape.of(document);
+    }
+
+    private static Draft endpoints() {
+        Source use = Source.of(Location.of("src/main/api/my orders.yaml", 6, 10));
+        Source definition = Source.of(Location.of("src/main/resources/parameters.prop", 2, 6));
+        Template address = new Template(
+                List.of(new Template.Known("https://joe:topsecret1@"), new Template.Hole("host", "{{host}}")));
+        return Draft.array()
+                .add(Draft.object(use)
+                        .put("address", Draft.unresolved(new Unresolved(Unresolved.Reason.PLACEHOLDER, address), use))
+                        .put("encrypted", Draft.bool(true, use, definition).graded(Grade.DEFAULT)))
+                .opened();
     }
 
     private static PersonaCatalogue personas() {

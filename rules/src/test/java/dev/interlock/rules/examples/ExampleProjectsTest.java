@@ -9,7 +9,7 @@ import dev.interlock.artefact.Project;
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.Node;
 import dev.interlock.document.Syntax;
-import dev.interlock.render.JsonReport;
+import dev.interlock.render.ReportRenderer;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
 import dev.interlock.rule.RuleTally;
@@ -22,11 +22,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Checks the example projects as a build does: with their compiled classes. */
 class ExampleProjectsTest {
@@ -66,13 +67,23 @@ class ExampleProjectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order-to-cash", "order-to-cash-drifted"})
-    void writes_a_report_that_keeps_to_the_published_schema(String example) throws IOException {
+    @CsvSource({
+        "order-to-cash, json, report.schema.json",
+        "order-to-cash-drifted, json, report.schema.json",
+        "order-to-cash, interfaces, interfaces.schema.json",
+        "order-to-cash-drifted, interfaces, interfaces.schema.json"
+    })
+    void writes_what_the_published_schema_describes(String example, String form, String schema) throws IOException {
+        ReportRenderer renderer = ServiceLoader.load(ReportRenderer.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(one -> one.id().equals(form))
+                .findFirst()
+                .orElseThrow();
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        new JsonReport().render(check(example), json);
+        renderer.render(check(example), json);
 
-        assertThat(OwnSchema.load(Report.class, "report.schema.json")
-                        .validate(read("report.json", json.toByteArray(), Syntax.JSON)))
+        assertThat(OwnSchema.load(Report.class, schema)
+                        .validate(read(renderer.fileName(), json.toByteArray(), Syntax.JSON)))
                 .isEmpty();
     }
 
