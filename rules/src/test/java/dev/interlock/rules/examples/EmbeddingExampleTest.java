@@ -15,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddingExampleTest {
 
     private static final Path EMBEDDING = Example.directory("embedding");
-    private static final Path REPOSITORY = EMBEDDING.resolve("../..").normalize();
     private static final Path PROGRAM = EMBEDDING.resolve("src/main/java/com/acme/governance/CheckOrders.java");
+
+    private static final Page EMBEDDING_PAGE = Page.of("docs/embedding.md");
 
     @TempDir
     Path temporary;
@@ -40,20 +41,20 @@ class EmbeddingExampleTest {
 
         assertThat(program.waitFor()).as(printed).isZero();
         assertThat(printed)
-                .startsWith(block("docs/embedding.md", "```\n", 2).replace("…\n", ""))
+                .startsWith(EMBEDDING_PAGE.block("", 2).replace("…\n", ""))
                 .containsPattern(
                         "\\n\\d+ findings stand in target.report.sarif\\R\\d+ findings concern the contract alone");
         assertThat(temporary.resolve("target/report.sarif")).content().contains("acme-partners-use-certificates");
     }
 
     @Test
-    void is_the_program_that_the_document_shows() throws IOException {
-        assertThat(block("docs/embedding.md", "```java\n", 1)).isEqualTo(read(PROGRAM));
+    void is_the_program_that_the_document_shows() {
+        assertThat(EMBEDDING_PAGE.block("java", 1)).isEqualTo(Page.read(PROGRAM));
     }
 
     @Test
-    void holds_the_passage_that_the_readme_shows() throws IOException {
-        String passage = read(PROGRAM)
+    void holds_the_passage_that_the_readme_shows() {
+        String passage = Page.read(PROGRAM)
                 .lines()
                 .dropWhile(line -> !line.endsWith("// begin: readme"))
                 .skip(1)
@@ -62,30 +63,12 @@ class EmbeddingExampleTest {
                 .stripIndent()
                 .concat("\n");
 
-        assertThat(block("README.md", "```java\n", 1)).isEqualTo(passage);
+        assertThat(Page.of("README.md").block("java", 1)).isEqualTo(passage);
     }
 
     @Test
-    void takes_the_pack_that_the_document_shows() throws IOException {
-        assertThat(block("docs/packs.md", "```yaml\n", 1)).isEqualTo(read(EMBEDDING.resolve("acme-security.yaml")));
-    }
-
-    /** Tell the text of the n-th block of a document that begins with a line. */
-    private static String block(String document, String begin, int ordinal) throws IOException {
-        String text = read(REPOSITORY.resolve(document));
-        int from = 0;
-        for (int i = 0; i < ordinal; i++) {
-            int fence = text.indexOf("\n" + begin, from);
-            assertThat(fence).as(document + " has a block " + begin.strip()).isNotNegative();
-            from = fence + 1 + begin.length();
-            if (i < ordinal - 1) {
-                from = text.indexOf("```\n", from) + 4;
-            }
-        }
-        return text.substring(from, text.indexOf("```\n", from));
-    }
-
-    private static String read(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n");
+    void takes_the_pack_that_the_document_shows() {
+        assertThat(Page.of("docs/packs.md").block("yaml", 1))
+                .isEqualTo(Page.read(EMBEDDING.resolve("acme-security.yaml")));
     }
 }
