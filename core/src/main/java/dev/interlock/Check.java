@@ -61,11 +61,12 @@ final class Check {
         Parties parties = usable(Parties.of(descriptor.get(), interlock.personas(), landscape));
         List<Subject> subjects = Subjects.of(artefacts, landscape, files);
         begin(Stage.RUN, subjects.size());
+        Masking masking = masking(subjects);
         RunContext context = new RunContext(
-                landscape.node(), request.asOf(), request.limits(), masking(subjects), request.cancellation()::check);
+                landscape.node(), request.asOf(), request.limits(), masking, request.cancellation()::check);
         RunResult result = interlock.program().run(subjects, context, executor);
         begin(Stage.REPORT, result.findings().size());
-        return report(artefacts, landscape, parties, result);
+        return report(files.base(), artefacts, landscape, parties, masking, result);
     }
 
     /** Go no further than to the landscape. */
@@ -107,7 +108,13 @@ final class Check {
         return Masking.of(subjects.stream().map(Subject::document).distinct().toList());
     }
 
-    private Report report(Artefacts artefacts, Landscape landscape, Parties parties, RunResult result) {
+    private Report report(
+            String directory,
+            Artefacts artefacts,
+            Landscape landscape,
+            Parties parties,
+            Masking masking,
+            RunResult result) {
         Map<String, String> rootOf = rootsByFile(artefacts);
         List<ReportedFinding> findings = result.findings().stream()
                 .flatMap(finding -> interlock
@@ -137,6 +144,8 @@ final class Check {
                 interlock.personas(),
                 request.settings(),
                 request.threshold(),
+                masking,
+                directory,
                 request.project().repositoryPath());
     }
 

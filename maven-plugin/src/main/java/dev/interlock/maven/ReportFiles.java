@@ -44,12 +44,15 @@ final class ReportFiles {
         }
     }
 
-    /** Tell the report that people should open first. */
+    /** Tell the report that people should open first: one with findings. */
     Path main(List<String> forms) {
         return forms.stream()
                 .map(renderers::get)
                 .filter(renderer -> renderer != null && !renderer.fileName().isEmpty())
-                .min(Comparator.comparing(renderer -> renderer.id().equals("json") ? "" : renderer.id()))
+                .min(Comparator.comparing(
+                                (ReportRenderer renderer) -> !renderer.id().equals("json"))
+                        .thenComparing(renderer -> renderer.id().equals("interfaces"))
+                        .thenComparing(ReportRenderer::id))
                 .map(renderer -> module.outputDirectory().resolve(renderer.fileName()))
                 .orElse(module.outputDirectory());
     }
