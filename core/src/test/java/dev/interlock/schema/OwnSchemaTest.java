@@ -105,8 +105,8 @@ class OwnSchemaTest {
     @Test
     void fetches_nothing() {
         OwnSchema lacksPart = OwnSchema.load(OwnSchemaTest.class, "own.schema.json");
-        Node file =
-                named().put("severity", Draft.string("warn")).seal("own.yaml").root();
+        Draft roles = Draft.object().put("owner", Draft.object());
+        Node file = named().put("roles", roles).seal("own.yaml").root();
         assertThatThrownBy(() -> lacksPart.validate(file)).hasMessageContaining("which is not given");
     }
 
