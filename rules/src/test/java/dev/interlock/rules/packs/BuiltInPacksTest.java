@@ -59,6 +59,15 @@ class BuiltInPacksTest {
                 .satisfies(problem -> assertThat(problem.nextStep()).contains("'interlock:" + name + "'"));
     }
 
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void are_read_ahead_when_they_are_built(String name) {
+        String resource = "META-INF/interlock/packs/" + name + ".yaml.tape";
+        assertThat(BuiltInPacksTest.class.getClassLoader().getResource(resource))
+                .as("written by the build step that reads packs ahead")
+                .isNotNull();
+    }
+
     static Stream<String> shipped() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "META-INF", "interlock", "packs"))) {
             return files.map(file -> file.getFileName().toString().replace(".yaml", "")).sorted().toList().stream();
