@@ -33,12 +33,30 @@ final class ErrorPaths {
             return handling.put("present", Derived.unknown(Unresolved.Reason.UNREADABLE, "present", flow));
         }
         boolean present = subprocesses.size() > 0;
-        handling.put("present", Derived.bool(present, present ? subprocesses.get(0) : flow));
+        if (!present && isSubflow()) {
+            // An error in it is one of the flow that called it.
+            handling.put("present", Derived.unknown(Unresolved.Reason.RUNTIME, "caller", flow));
+        } else {
+            handling.put("present", Derived.bool(present, present ? subprocesses.get(0) : flow));
+        }
         if (present) {
             handling.put("observed", allObserved(subprocesses));
         }
         retries(handling);
         return handling;
+    }
+
+    private boolean isSubflow() {
+        boolean called = false;
+        for (Node channel : flow.get("channels").children()) {
+            if (Elements.textAt(channel.get("direction")).equals("sender")) {
+                if (!Elements.textAt(channel.get("adapter")).equals("ProcessDirect")) {
+                    return false;
+                }
+                called = true;
+            }
+        }
+        return called;
     }
 
     /** All error paths are observed, or the weakest one decides. */

@@ -179,6 +179,32 @@ class SapIflowFormatTest {
     }
 
     @Test
+    void knows_from_a_prompt_that_its_address_will_be_encrypted() {
+        project.with(PARAMETERS, "Address=https\\://<host>/orders\nOpen=http\\://<host>/orders\n");
+
+        assertThat(encryptedOf("{{Address}}").text()).isEqualTo("true");
+        assertThat(encryptedOf("https://<host>/orders").text()).isEqualTo("true");
+        assertThat(encryptedOf("{{Open}}").isUnresolved()).isTrue();
+    }
+
+    @Test
+    void says_of_an_adapter_without_an_address_that_nobody_declares_its_encryption() {
+        project.with(DIAGRAM, diagram(receiver("", "Basic", "a", "default"), ""));
+
+        Node encrypted = project.facts().get("uses").get(0).get("encrypted");
+
+        assertThat(encrypted.unresolved().reason()).isEqualTo(Reason.NOT_DECLARED);
+    }
+
+    @Test
+    void takes_shared_content_neither_for_pinned_nor_for_floating() {
+        Node dependency = project.facts().get("dependencies").get(0);
+
+        assertThat(dependency.get("reference").text()).isEqualTo("Shared_Scripts");
+        assertThat(dependency.has("pinned")).isFalse();
+    }
+
+    @Test
     void counts_the_tunnel_to_the_customer_as_encrypted() {
         project.with(DIAGRAM, diagram(receiver("http://erp:8000/orders", "Basic", "a", "sapcc"), ""));
 
@@ -200,6 +226,42 @@ class SapIflowFormatTest {
         project.with(DIAGRAM, diagram(anonymous, modifier("Authorization", "expression", "Bearer ${property.token}")));
         assertThat(project.facts().get("uses").get(0).get("authentication").isUnresolved())
                 .isTrue();
+    }
+
+    @Test
+    void leaves_open_who_calls_where_a_script_may_identify_the_flow() {
+        String script = "flow/src/main/resources/script/token.groovy";
+        project.with(
+                DIAGRAM, diagram(receiver("https://api.acme.test", "None", "", "default"), scriptStep("token.groovy")));
+
+        assertThat(usedAuthentication().isUnresolved()).as("not in the project").isTrue();
+
+        project.with(script, "message.setHeader('X-API-TOKEN', token)\n");
+        assertThat(usedAuthentication().isUnresolved()).as("sets a token").isTrue();
+
+        project.with(script, "message.setHeader('X-Order', order)\n");
+        assertThat(usedAuthentication().get("anonymous").isTrue())
+                .as("sets no token")
+                .isTrue();
+    }
+
+    @Test
+    void asks_the_caller_of_a_subflow_for_the_error_path() {
+        String entry = """
+                <bpmn2:messageFlow id="MessageFlow_1" name="ProcessDirect" sourceRef="Participant_1" targetRef="Start_1">
+                  <bpmn2:extensionElements>
+                    <ifl:property><key>ComponentType</key><value>ProcessDirect</value></ifl:property>
+                    <ifl:property><key>direction</key><value>Sender</value></ifl:property>
+                  </bpmn2:extensionElements>
+                </bpmn2:messageFlow>
+                """;
+
+        project.with(DIAGRAM, diagram(entry, ""));
+        assertThat(project.facts().get("errorHandling").get("present").isUnresolved())
+                .isTrue();
+
+        project.with(DIAGRAM, diagram(entry + sender("RoleBased", "x"), ""));
+        assertThat(project.facts().get("errorHandling").get("present").text()).isEqualTo("false");
     }
 
     @Test
@@ -252,6 +314,21 @@ class SapIflowFormatTest {
         Node step = parts.get(parts.size() - 1);
         assertThat(step.get("name").text()).isEqualTo("Content Modifier 1");
         assertThat(step.get("defaultName").isTrue()).isTrue();
+    }
+
+    @Test
+    void knows_the_name_that_somebody_gave_to_a_process() {
+        String process = "<bpmn2:participant id='P_%d' ifl:type='IntegrationProcess' name='%s' processRef='Process_%1$d'/>";
+        project.with(
+                DIAGRAM, diagram(process.formatted(8, "Local Integration Process 2") + process.formatted(9, "Exception Subprocess"), ""));
+
+        Node parts = project.facts().get("parts");
+
+        assertThat(parts.children())
+                .filteredOn(part -> part.get("kind").text().equals("process"))
+                .extracting(part ->
+                        part.get("name").text() + " " + part.get("defaultName").text())
+                .containsExactly("Local Integration Process 2 true", "Exception Subprocess false");
     }
 
     @Test
@@ -414,6 +491,15 @@ class SapIflowFormatTest {
         project.with(MANIFEST, folded.toByteArray());
 
         assertThat(project.document(SapIflowFormat.ID).get("name").text()).isEqualTo("Aufträge");
+    }
+
+    private Node usedAuthentication() {
+        return project.facts().get("uses").get(0).get("authentication");
+    }
+
+    private Node encryptedOf(String address) {
+        project.with(DIAGRAM, diagram(receiver(address, "Basic", "a", "default"), ""));
+        return project.facts().get("uses").get(0).get("encrypted");
     }
 
     private Reason reasonOf(String address) {
