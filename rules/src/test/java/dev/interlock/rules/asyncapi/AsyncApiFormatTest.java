@@ -139,6 +139,9 @@ class AsyncApiFormatTest {
         assertThat(texts(model.get("channels"), "action")).containsExactly("send", "receive");
         assertThat(model.get("channels").get(0).get("correlation").text()).isEqualTo("traceId");
         assertThat(texts(model.get("schemas"), "name")).containsExactly("OrderCreated");
+        assertThat(texts(model.get("schemas"), "kind"))
+                .as("it is named by its message")
+                .containsExactly("message");
         assertThat(model.get("endpoints").get(0).get("encrypted").text()).isEqualTo("false");
         assertThat(model.has("authentication")).isFalse();
     }
@@ -265,7 +268,10 @@ class AsyncApiFormatTest {
     @CsvSource({
         "orders.created.v2, 2 v2",
         "lights.1.0.event.on, 1 1.0",
-        "lights/1/0/event, 1 1.0",
+        "lights/1/0/event, 1 1/0",
+        "lights.1.0.2.event, ''",
+        "1.0.event.on, ''",
+        "lights.on.1.0, ''",
         "orders.v1beta1.created, 1 v1beta1",
         "ipv4.oauth2.events, ''",
         "meter.7.value, ''"
