@@ -9,6 +9,7 @@ import dev.interlock.rule.Verdict;
 import dev.interlock.source.Parsed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +88,8 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
         String style = prevailing.get() + " case";
         ScriptRegex regex = styles.all().getOrDefault(prevailing.get(), FLAT);
         Map<Node, String> departing = new LinkedHashMap<>(names);
-        departing.values().removeIf(regex::test);
-        long telling = names.values().stream().filter(name -> !FLAT.test(name)).count();
+        departing.values().removeIf(name -> fits(name, regex));
+        long telling = names.values().stream().filter(name -> !fits(name, FLAT)).count();
         long following = telling - departing.size();
         boolean prevails = names.size() - departing.size() >= styles.threshold() * names.size();
         boolean prescribed = styles.all().size() == 1;
@@ -109,12 +110,19 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
         return Target.of(failures, doubt);
     }
 
+    /** A name with dots is written in the style of the names that it joins. */
+    private static boolean fits(String name, ScriptRegex style) {
+        return Arrays.stream(name.split("\\.", -1)).allMatch(style::test);
+    }
+
     /** The style that most names have; of equally frequent ones the preferred. */
     private static Optional<String> prevailing(Map<Node, String> names, Styles styles) {
         Optional<String> best = Optional.empty();
         long most = -1;
         for (Map.Entry<String, ScriptRegex> style : styles.all().entrySet()) {
-            long count = names.values().stream().filter(style.getValue()::test).count();
+            long count = names.values().stream()
+                    .filter(name -> fits(name, style.getValue()))
+                    .count();
             if (count > most) {
                 most = count;
                 best = Optional.of(style.getKey());

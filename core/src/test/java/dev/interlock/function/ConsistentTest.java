@@ -39,6 +39,7 @@ class ConsistentTest {
     void accepts_acronyms_and_digits_among_words() {
         CONSISTENT.on("[notifyURL, allow3DS2, connectionID, status]").holds();
         CONSISTENT.on("[NotifyURL, SMS, Status]").holds();
+        CONSISTENT.on("[airline.agency_plan, airline.leg.fare_base, bank]").holds();
     }
 
     @Test
