@@ -89,7 +89,7 @@ final class AsyncApiChannels {
 
     /** Two numbers in the midst of an address are a version too, as in {@code lights.1.0.event}. */
     static Optional<MajorToken> majorIn(String address) {
-        for (String token : address.split("[./:_-]")) {
+        for (String token : address.split("[./:_-]", -1)) {
             Optional<MajorToken> major = MajorToken.ofSegment(token);
             if (major.isPresent()) {
                 return major;

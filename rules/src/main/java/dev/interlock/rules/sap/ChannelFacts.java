@@ -179,7 +179,7 @@ final class ChannelFacts {
 
     private boolean mayIdentifyByMessage(Node channel) {
         String passedOn = Elements.textAt(channel.get("properties").get("allowedRequestHeaders"));
-        if (Stream.of(passedOn.split("\\|")).map(String::strip).anyMatch(ChannelFacts::isCallerHeader)) {
+        if (Stream.of(passedOn.split("\\|", -1)).map(String::strip).anyMatch(ChannelFacts::isCallerHeader)) {
             return true;
         }
         return setByStep() || setByScript();
