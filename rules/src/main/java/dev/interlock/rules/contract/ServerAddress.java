@@ -92,6 +92,9 @@ public final class ServerAddress {
         if (protocol.kind() == NodeKind.UNRESOLVED) {
             return protocol;
         }
+        if (!hasHole(hostStart, hostEnd) && Transport.isSecurePort(protocol.text(), host())) {
+            return graded(Draft.bool(true, sources()), 0, hostEnd);
+        }
         return Transport.isEncrypted(protocol.text())
                 .map(encrypted -> graded(Draft.bool(encrypted, sources()), 0, hostStart))
                 .orElseGet(() -> Draft.unresolved(Unresolved.notDeclared("encrypted"), sources()));

@@ -233,6 +233,25 @@ class AsyncApiFormatTest {
         assertThat(fact.isUnresolved() ? "unresolved" : fact.text()).isEqualTo(encrypted);
     }
 
+    @ParameterizedTest
+    @CsvSource({"8883, true", "1883, false", "18883, false"})
+    void knows_the_port_that_serves_a_protocol_under_tls(String port, String encrypted) {
+        Node two = interfaceOf("a.yaml", """
+                asyncapi: 2.6.0
+                servers:
+                  s: {url: 'mqtt://mqtt.acme.com:{port}', protocol: mqtt, variables: {port: {default: '%s'}}}
+                channels: {c: {}}
+                """.formatted(port));
+        Node three = interfaceOf("a.yaml", """
+                asyncapi: 3.0.0
+                servers:
+                  s: {host: 'mqtt.acme.com:%s', protocol: mqtt}
+                channels: {c: {}}
+                """.formatted(port));
+        assertThat(texts(two.get("endpoints"), "encrypted")).containsExactly(encrypted);
+        assertThat(texts(three.get("endpoints"), "encrypted")).containsExactly(encrypted);
+    }
+
     @Test
     void leaves_channels_open_that_a_framework_names() {
         Node model = interfaceOf("a.yaml", "asyncapi: 3.0.0\nchannels: {c: {address: '${app.topic}.v1'}}\n");
