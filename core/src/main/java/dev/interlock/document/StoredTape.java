@@ -4,7 +4,6 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -115,8 +114,8 @@ final class StoredTape {
 
     private static byte[] takeBytes(ByteBuffer in, int size) {
         require(in, size);
-        byte[] column = Arrays.copyOfRange(in.array(), in.position(), in.position() + size);
-        in.position(in.position() + size);
+        byte[] column = new byte[size];
+        in.get(column);
         return column;
     }
 

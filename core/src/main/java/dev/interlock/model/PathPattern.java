@@ -3,7 +3,6 @@ package dev.interlock.model;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.List;
-import java.util.Objects;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +99,7 @@ public final class PathPattern {
 
     @Override
     public int hashCode() {
-        return Objects.hash(glob);
+        return glob.hashCode();
     }
 
     @Override

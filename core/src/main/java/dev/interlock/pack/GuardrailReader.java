@@ -110,7 +110,7 @@ final class GuardrailReader {
                         node(key).location(),
                         Problems.meant(written.get(), words.keySet()));
             }
-            return written.map(words::get);
+            return written.flatMap(word -> Optional.ofNullable(words.get(word)));
         }
     }
 

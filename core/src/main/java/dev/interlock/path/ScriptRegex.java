@@ -117,6 +117,7 @@ public final class ScriptRegex {
     }
 
     /** Decide by the beginning of a text whose rest is unknown. */
+    @SuppressWarnings("JdkObsolete") // whether more text could change the answer is just what hitEnd() tells
     private static Certainty decide(Pattern pattern, String known, boolean anchored, boolean readsOn) {
         Matcher matcher = pattern.matcher(BoundedText.of(known, STANDARD_TIME));
         if (find(matcher)) {

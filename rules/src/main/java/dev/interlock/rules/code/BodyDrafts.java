@@ -48,6 +48,7 @@ final class BodyDrafts {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // flat() gives back what it did not have to change
     private Draft call(Call call, SourcePlaces places, Source around) {
         Draft draft = at(call.line(), places, around)
                 .put("owner", scalars.string(call.target().owner()))

@@ -85,6 +85,7 @@ final class Frame {
     }
 
     /** Know an object better, wherever it is held. */
+    @SuppressWarnings("ReferenceEquality") // the same object, not one like it
     void replace(Value old, Value better) {
         stack.replaceAll(value -> value == old ? better : value);
         locals.replaceAll((slot, value) -> value == old ? better : value);

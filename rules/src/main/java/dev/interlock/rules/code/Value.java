@@ -144,6 +144,7 @@ sealed interface Value {
     }
 
     /** Tell what is known where two ways of the code meet. */
+    @SuppressWarnings("ReferenceEquality") // two objects may look alike and be two
     static Value meet(Value one, Value other) {
         if (one == other) {
             return one;

@@ -11,7 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -40,14 +40,14 @@ class SharedInterlockTest {
         ExecutorService callers = Executors.newFixedThreadPool(THREADS);
         ExecutorService workers = Executors.newFixedThreadPool(THREADS);
         try {
-            Map<Future<String>, String> running = new LinkedHashMap<>();
+            List<Future<String>> running = new ArrayList<>();
             for (int i = 0; i < CHECKS; i++) {
                 String project = PROJECTS.get(i % PROJECTS.size());
                 CheckRequest request = i % 3 == 0 ? request(project).executor(workers) : request(project);
-                running.put(callers.submit(() -> write(interlock.check(request))), project);
+                running.add(callers.submit(() -> write(interlock.check(request))));
             }
-            for (Map.Entry<Future<String>, String> one : running.entrySet()) {
-                assertThat(one.getKey().get()).isEqualTo(alone.get(one.getValue()));
+            for (int i = 0; i < CHECKS; i++) {
+                assertThat(running.get(i).get()).isEqualTo(alone.get(PROJECTS.get(i % PROJECTS.size())));
             }
         } finally {
             callers.shutdownNow();

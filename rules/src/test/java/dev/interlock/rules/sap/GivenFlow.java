@@ -83,8 +83,8 @@ abstract class GivenFlow {
     }
 
     static String modifier(String header, String type, String value) {
-        String row = "<row><cell id='Action'>Create</cell><cell id='Type'>%s</cell><cell id='Value'>%s</cell>"
-                + "<cell id='Name'>%s</cell></row>";
+        String row = "<row><cell id='Action'>Create</cell><cell id='Type'>" + type + "</cell><cell id='Value'>" + value
+                + "</cell><cell id='Name'>" + header + "</cell></row>";
         return """
                 <bpmn2:callActivity id="Step_1" name="Content Modifier 1">
                   <bpmn2:extensionElements>
@@ -92,7 +92,7 @@ abstract class GivenFlow {
                     <ifl:property><key>headerTable</key><value>%s</value></ifl:property>
                   </bpmn2:extensionElements>
                 </bpmn2:callActivity>
-                """.formatted(escaped(row.formatted(type, value, header)));
+                """.formatted(escaped(row));
     }
 
     static String scriptStep(String file) {
