@@ -60,10 +60,14 @@ final class CheckGoal {
                 .threshold(Settings.threshold(mojo))
                 .settings(Settings.relaxations(mojo));
         Report report = check(interlock, request);
-        files.write(report, forms);
-        if (forms.contains("console")) {
-            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            print(new ConsoleReport().findings(report, took + " ms"));
+        try {
+            files.write(report, forms);
+        } finally {
+            // A folder that cannot be written must not hide what was found.
+            if (forms.contains("console")) {
+                long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+                print(new ConsoleReport().findings(report, took + " ms"));
+            }
         }
         return report;
     }

@@ -2,6 +2,7 @@ package dev.interlock.maven;
 
 import dev.interlock.render.ReportRenderer;
 import dev.interlock.report.Report;
+import dev.interlock.source.FileTrouble;
 import dev.interlock.source.Nearest;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -74,8 +75,7 @@ final class ReportFiles {
             }
         } catch (IOException e) {
             throw new MojoExecutionException(
-                    "The report cannot be written to " + module.display(directory) + " ("
-                            + e.getClass().getSimpleName()
+                    "The report cannot be written to " + module.display(directory) + " (" + FileTrouble.describe(e)
                             + "); make it writable, or name another folder with interlock.outputDirectory.",
                     e);
         }
