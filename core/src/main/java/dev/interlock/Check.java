@@ -25,13 +25,15 @@ import dev.interlock.rule.Subject;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
@@ -49,6 +51,23 @@ final class Check {
     }
 
     Report run() {
+        try {
+            return check();
+        } catch (OutOfMemoryError e) {
+            throw outOfMemory();
+        }
+    }
+
+    /** What one file costs is bounded where it is read; this is for what all of them cost together. */
+    private static InterlockException outOfMemory() {
+        long memory = Runtime.getRuntime().maxMemory() >> 20;
+        return new InterlockException(List.of(Diagnostic.of(
+                "out-of-memory",
+                "The check needs more memory than the " + memory + " MB that Java may take.",
+                "Give it more, as by MAVEN_OPTS=-Xmx2g, or leave out large files with interlock.excludes.")));
+    }
+
+    private Report check() {
         begin(Stage.SCAN, 0);
         ProjectFiles files = request.project().files(request.limits());
         begin(Stage.READ, files.paths().size());
@@ -57,17 +76,26 @@ final class Check {
         Descriptor descriptor = DescriptorFiles.read(files, request.descriptor());
         Landscape landscape = join(artefacts, descriptor, files);
         Parties parties = usable(Parties.of(descriptor, interlock.personas(), landscape));
-        List<Subject> subjects = Subjects.of(artefacts, landscape, files);
+        List<Subject> subjects = Subjects.of(artefacts, landscape);
         begin(Stage.RUN, subjects.size());
+        Masking masking = masking(subjects);
         RunContext context = new RunContext(
-                landscape.node(), request.asOf(), request.limits(), masking(subjects), request.cancellation()::check);
+                landscape.node(), request.asOf(), request.limits(), masking, request.cancellation()::check);
         RunResult result = interlock.program().run(subjects, context, executor);
         begin(Stage.REPORT, result.findings().size());
-        return report(artefacts, landscape, parties, result);
+        return report(artefacts, landscape, parties, result, diagnostics(artefacts, result, masking));
     }
 
     /** Go no further than to the landscape. */
     Landscape landscape() {
+        try {
+            return readAndJoin();
+        } catch (OutOfMemoryError e) {
+            throw outOfMemory();
+        }
+    }
+
+    private Landscape readAndJoin() {
         ProjectFiles files = request.project().files(request.limits());
         Artefacts artefacts = Artefacts.read(files, interlock.formats(), executor);
         return join(artefacts, DescriptorFiles.read(files, request.descriptor()), files);
@@ -105,7 +133,8 @@ final class Check {
         return Masking.of(subjects.stream().map(Subject::document).distinct().toList());
     }
 
-    private Report report(Artefacts artefacts, Landscape landscape, Parties parties, RunResult result) {
+    private Report report(
+            Artefacts artefacts, Landscape landscape, Parties parties, RunResult result, List<Diagnostic> diagnostics) {
         Map<String, String> rootOf = rootsByFile(artefacts);
         List<ReportedFinding> findings = result.findings().stream()
                 .flatMap(finding -> interlock
@@ -126,7 +155,7 @@ final class Check {
                 summary(artefacts, landscape, findings),
                 findings,
                 result.tallies(),
-                diagnostics(artefacts, result),
+                diagnostics,
                 artefacts.all().stream()
                         .map(artefact -> new Report.CheckedArtefact(
                                 artefact.file(), artefact.claim().format()))
@@ -191,18 +220,25 @@ final class Check {
     }
 
     /** What an artefact's text is wrong about becomes a finding; the rest is told here. */
-    private List<Diagnostic> diagnostics(Artefacts artefacts, RunResult result) {
-        Set<String> told = IntegrityCodes.of(interlock.program());
-        List<Diagnostic> untold = new ArrayList<>();
+    private List<Diagnostic> diagnostics(Artefacts artefacts, RunResult result, Masking masking) {
+        Set<String> codes = IntegrityCodes.of(interlock.program());
+        Set<Diagnostic> told = new HashSet<>();
+        Set<Diagnostic> untold = new TreeSet<>();
         for (Artefact artefact : artefacts.all()) {
             Subjects.problems(artefact)
-                    .filter(problem -> !told.contains(problem.code()))
-                    .forEach(untold::add);
+                    .forEach(problem -> (codes.contains(problem.code()) ? told : untold).add(problem));
         }
         return Stream.of(interlock.notes(), artefacts.problems(), untold, result.notes())
-                .flatMap(List::stream)
+                .flatMap(Collection::stream)
+                .filter(problem -> !told.contains(problem))
+                .map(problem -> masked(problem, masking))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static Diagnostic masked(Diagnostic problem, Masking masking) {
+        return new Diagnostic(
+                problem.code(), masking.mask(problem.message()), problem.location(), masking.mask(problem.nextStep()));
     }
 }
