@@ -3,6 +3,7 @@ package dev.interlock.pack;
 import dev.interlock.document.Document;
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.Node;
+import dev.interlock.document.NodeKind;
 import dev.interlock.document.Syntax;
 import dev.interlock.persona.PersonaCatalogue;
 import dev.interlock.persona.PersonaId;
@@ -25,6 +26,9 @@ final class PackFiles {
     /** More files than any landscape of packs has; beyond it somebody tries to exhaust the machine. */
     private static final int MOST_FILES = 2_000;
 
+    /** Rules are written by people; whatever is larger than this was not. */
+    private static final long MOST_BYTES = 8L << 20;
+
     private final PackSource source;
     private final BuiltInPacks builtIn;
     private final PersonaCatalogue personas;
@@ -36,7 +40,7 @@ final class PackFiles {
         this.source = source;
         this.builtIn = builtIn;
         this.personas = personas;
-        this.limits = limits;
+        this.limits = limits.withFileBytes(MOST_BYTES);
         this.problems = problems;
     }
 
@@ -111,12 +115,16 @@ final class PackFiles {
 
     private Optional<PackFile> parse(PackAddress address, SourceText text) {
         boolean json = address.text().toLowerCase(Locale.ROOT).endsWith(".json");
-        Optional<Document> document = problems.take(
-                DocumentReader.of(json ? Syntax.JSON : Syntax.YAML).read(text, limits));
+        Parsed<Document> read =
+                DocumentReader.of(json ? Syntax.JSON : Syntax.YAML).read(text, limits);
+        Optional<Document> document = problems.take(read);
         if (document.isEmpty()) {
             return Optional.empty();
         }
         Node root = document.get().root();
+        if (root.kind() == NodeKind.NULL && !read.problems().isEmpty()) {
+            return Optional.empty();
+        }
         if (!root.isObject()) {
             problems.add(
                     "wrong-type",
