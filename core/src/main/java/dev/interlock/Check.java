@@ -3,6 +3,7 @@ package dev.interlock;
 import dev.interlock.CheckListener.Stage;
 import dev.interlock.artefact.Artefact;
 import dev.interlock.artefact.Artefacts;
+import dev.interlock.artefact.Pending;
 import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.engine.RunContext;
 import dev.interlock.engine.RunResult;
@@ -71,11 +72,12 @@ final class Check {
         begin(Stage.SCAN, 0);
         ProjectFiles files = request.project().files(request.limits());
         begin(Stage.READ, files.paths().size());
+        Pending<Descriptor> descriptor =
+                Pending.begin(() -> DescriptorFiles.read(files, request.descriptor()), executor);
         Artefacts artefacts = Artefacts.read(files, interlock.formats(), executor);
         begin(Stage.JOIN, artefacts.interfaces().size());
-        Descriptor descriptor = DescriptorFiles.read(files, request.descriptor());
-        Landscape landscape = join(artefacts, descriptor, files);
-        Parties parties = usable(Parties.of(descriptor, interlock.personas(), landscape));
+        Landscape landscape = join(artefacts, descriptor.get(), files);
+        Parties parties = usable(Parties.of(descriptor.get(), interlock.personas(), landscape));
         List<Subject> subjects = Subjects.of(artefacts, landscape);
         begin(Stage.RUN, subjects.size());
         Masking masking = masking(subjects);
@@ -83,7 +85,8 @@ final class Check {
                 landscape.node(), request.asOf(), request.limits(), masking, request.cancellation()::check);
         RunResult result = interlock.program().run(subjects, context, executor);
         begin(Stage.REPORT, result.findings().size());
-        return report(artefacts, landscape, parties, result, diagnostics(artefacts, result, masking));
+        return report(
+                files.base(), artefacts, landscape, parties, masking, result);
     }
 
     /** Go no further than to the landscape. */
@@ -134,7 +137,12 @@ final class Check {
     }
 
     private Report report(
-            Artefacts artefacts, Landscape landscape, Parties parties, RunResult result, List<Diagnostic> diagnostics) {
+            String directory,
+            Artefacts artefacts,
+            Landscape landscape,
+            Parties parties,
+            Masking masking,
+            RunResult result) {
         Map<String, String> rootOf = rootsByFile(artefacts);
         List<ReportedFinding> findings = result.findings().stream()
                 .flatMap(finding -> interlock
@@ -155,7 +163,7 @@ final class Check {
                 summary(artefacts, landscape, findings),
                 findings,
                 result.tallies(),
-                diagnostics,
+                diagnostics(artefacts, result, masking),
                 artefacts.all().stream()
                         .map(artefact -> new Report.CheckedArtefact(
                                 artefact.file(), artefact.claim().format()))
@@ -164,6 +172,8 @@ final class Check {
                 interlock.personas(),
                 request.settings(),
                 request.threshold(),
+                masking,
+                directory,
                 request.project().repositoryPath());
     }
 

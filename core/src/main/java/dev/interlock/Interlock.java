@@ -1,6 +1,7 @@
 package dev.interlock;
 
 import dev.interlock.artefact.ArtefactFormat;
+import dev.interlock.artefact.Pending;
 import dev.interlock.artefact.Project;
 import dev.interlock.engine.Program;
 import dev.interlock.model.DescriptorSketch;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
@@ -41,26 +43,23 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public final class Interlock {
 
-    private final RuleSet rules;
-    private final Program program;
     private final List<String> packs;
     private final List<ArtefactFormat> formats;
-    private final PersonaCatalogue personas;
-    private final List<Diagnostic> notes;
+    private final Optional<PersonaCatalogue> personas;
+    private final Pending<Compiled> compiled;
+
+    /** What became of the packs: the rules in force, ready to run, and what is strange in them. */
+    private record Compiled(RuleSet rules, Program program, List<Diagnostic> notes) {}
 
     private Interlock(
-            RuleSet rules,
-            Program program,
             List<String> packs,
             List<ArtefactFormat> formats,
-            PersonaCatalogue personas,
-            List<Diagnostic> notes) {
-        this.rules = rules;
-        this.program = program;
+            Optional<PersonaCatalogue> personas,
+            Pending<Compiled> compiled) {
         this.packs = List.copyOf(packs);
         this.formats = List.copyOf(formats);
         this.personas = personas;
-        this.notes = List.copyOf(notes);
+        this.compiled = compiled;
     }
 
     /** Begin an instance with the formats, functions and packs that the class path offers. */
@@ -104,12 +103,12 @@ public final class Interlock {
 
     /** Tell the rules that are in force, and why. */
     public RuleSet rules() {
-        return rules;
+        return compiled.get().rules();
     }
 
     /** Tell the personas that rules may name. */
     public PersonaCatalogue personas() {
-        return personas;
+        return personas.orElseGet(PersonaCatalogue::builtIn);
     }
 
     /** List the artefact formats that are recognised, by id. */
@@ -118,7 +117,7 @@ public final class Interlock {
     }
 
     Program program() {
-        return program;
+        return compiled.get().program();
     }
 
     List<String> packs() {
@@ -127,7 +126,7 @@ public final class Interlock {
 
     /** List what is strange in the packs and does not keep them from running. */
     List<Diagnostic> notes() {
-        return notes;
+        return compiled.get().notes();
     }
 
     /**
@@ -146,7 +145,8 @@ public final class Interlock {
         private Optional<ClassLoader> classLoader = Optional.empty();
         private Optional<Path> root = Optional.empty();
         private PackSource source = PackSource.none();
-        private PersonaCatalogue personas = PersonaCatalogue.builtIn();
+        private Optional<PersonaCatalogue> personas = Optional.empty();
+        private Optional<Executor> executor = Optional.empty();
         private boolean lenient;
 
         private Builder() {}
@@ -207,13 +207,23 @@ public final class Interlock {
 
         /** Know the personas of an organisation. */
         public Builder personas(PersonaCatalogue catalogue) {
-            personas = catalogue;
+            personas = Optional.of(catalogue);
             return this;
         }
 
         /** Leave out the rules that cannot run, and name them in the report, instead of refusing the packs. */
         public Builder lenient() {
             lenient = true;
+            return this;
+        }
+
+        /**
+         * Compile the packs on an executor, while the first check reads its project.
+         *
+         * <p>What is wrong with a pack is then thrown by the first check, or by whatever else needs the rules first.
+         */
+        public Builder compileOn(Executor compiler) {
+            executor = Optional.of(compiler);
             return this;
         }
 
@@ -225,19 +235,44 @@ public final class Interlock {
         public Interlock build() {
             List<Diagnostic> unavailable = new ArrayList<>();
             List<ArtefactFormat> allFormats = allFormats(unavailable);
+            List<String> asked = addresses();
+            Builder asSet = copy();
+            Pending<Compiled> pending =
+                    Pending.begin(() -> asSet.compile(asked, allFormats, unavailable), executor.orElse(Runnable::run));
+            if (executor.isEmpty()) {
+                pending.get();
+            }
+            return new Interlock(asked, allFormats, personas, pending);
+        }
+
+        /** Keep what is set now, whatever is set later. */
+        private Builder copy() {
+            Builder copy = new Builder();
+            copy.only.addAll(only);
+            copy.skipped.addAll(skipped);
+            copy.functions.addAll(functions);
+            copy.classLoader = classLoader;
+            copy.root = root;
+            copy.source = source;
+            copy.personas = personas;
+            copy.lenient = lenient;
+            return copy;
+        }
+
+        private Compiled compile(List<String> asked, List<ArtefactFormat> allFormats, List<Diagnostic> unavailable) {
             Functions allFunctions = allFunctions(unavailable);
-            RuleSet loaded = loader(allFormats, allFunctions).load(addresses()).select(only, skipped);
-            Parsed<Program> compiled = Program.compile(loaded.rules(), allFunctions);
-            List<Diagnostic> problems = Stream.concat(loaded.problems().stream(), compiled.problems().stream())
+            RuleSet loaded = loader(allFormats, allFunctions).load(asked).select(only, skipped);
+            Parsed<Program> program = Program.compile(loaded.rules(), allFunctions);
+            List<Diagnostic> problems = Stream.concat(loaded.problems().stream(), program.problems().stream())
                     .distinct()
                     .sorted()
                     .toList();
-            if (compiled.value().isEmpty() || (!lenient && !problems.isEmpty())) {
+            if (program.value().isEmpty() || (!lenient && !problems.isEmpty())) {
                 throw new InterlockException(problems);
             }
             List<Diagnostic> notes =
                     Stream.concat(problems.stream(), unavailable.stream()).toList();
-            return new Interlock(loaded, compiled.value().get(), addresses(), allFormats, personas, notes);
+            return new Compiled(loaded, program.value().get(), notes);
         }
 
         private List<String> addresses() {
@@ -269,7 +304,7 @@ public final class Interlock {
             return PackLoader.standard()
                     .withClassLoaders(List.of(loaderOrOwn()))
                     .withSource(files)
-                    .withPersonas(personas)
+                    .withPersonas(personas.orElseGet(PersonaCatalogue::builtIn))
                     .withFormats(documentFormats)
                     .withFunctions(allFunctions.names());
         }

@@ -42,14 +42,7 @@ final class Subjects {
         Subjects subjects = new Subjects(landscape);
         artefacts.all().forEach(subjects::add);
         landscape.interfaces().forEach(subjects::add);
-        subjects.subjects.add(new Subject(
-                landscape.document(),
-                Set.of("landscape"),
-                ReferenceGraph.none(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Exposure.UNKNOWN));
+        subjects.subjects.add(Subject.of(landscape.document(), Set.of("landscape")));
         return List.copyOf(subjects.subjects);
     }
 

@@ -3,11 +3,9 @@ package dev.interlock.authoring;
 import dev.interlock.document.Document;
 import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
-import dev.interlock.document.ReferenceGraph;
 import dev.interlock.engine.Program;
 import dev.interlock.engine.RunContext;
 import dev.interlock.engine.RunResult;
-import dev.interlock.model.Exposure;
 import dev.interlock.rule.Functions;
 import dev.interlock.rule.Rule;
 import dev.interlock.rule.RuleTally;
@@ -88,14 +86,7 @@ public final class ProgramRunner implements ExampleRunner {
     private static Subject document(Rule rule, GuardrailExample example) {
         Document document = Fragment.of(example.given()).seal(example.location().file());
         Set<String> formats = example.format().map(Set::of).orElse(rule.formats());
-        return new Subject(
-                document,
-                formats,
-                ReferenceGraph.none(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Exposure.UNKNOWN);
+        return Subject.of(document, formats);
     }
 
     private static Trial refuse(Rule rule, GuardrailExample example) {

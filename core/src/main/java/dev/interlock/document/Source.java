@@ -27,11 +27,13 @@ public sealed interface Source permits Source.OfNode, Source.OfKey, Source.OfPla
     /** Locate the place. */
     Location location();
 
-    /** Tell the path inside the file, from its root; empty where the place is no node. */
-    List<String> path();
-
     /** Find the node at the place. */
     Optional<Node> node();
+
+    /** Tell the path inside the file, from its root; empty where the place is no node. */
+    default List<String> path() {
+        return node().map(Node::path).orElse(List.of());
+    }
 
     /**
      * A place that is the node of a document.
@@ -42,11 +44,6 @@ public sealed interface Source permits Source.OfNode, Source.OfKey, Source.OfPla
         @Override
         public Location location() {
             return origin.location();
-        }
-
-        @Override
-        public List<String> path() {
-            return origin.path();
         }
 
         @Override
@@ -67,11 +64,6 @@ public sealed interface Source permits Source.OfNode, Source.OfKey, Source.OfPla
         }
 
         @Override
-        public List<String> path() {
-            return origin.path();
-        }
-
-        @Override
         public Optional<Node> node() {
             return Optional.of(origin);
         }
@@ -79,11 +71,6 @@ public sealed interface Source permits Source.OfNode, Source.OfKey, Source.OfPla
 
     /** A place that is known by its location alone. */
     record OfPlace(Location location) implements Source {
-        @Override
-        public List<String> path() {
-            return List.of();
-        }
-
         @Override
         public Optional<Node> node() {
             return Optional.empty();

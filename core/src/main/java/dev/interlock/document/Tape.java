@@ -113,6 +113,11 @@ final class Tape {
         return keys.size();
     }
 
+    /** Tell the interned name with a number below {@link #keyCount()}. */
+    String keyOf(int id) {
+        return keys.get(id);
+    }
+
     String keyText(int index) {
         int id = key[index];
         return id >= 0 ? keys.get(id) : Integer.toString(-1 - id);

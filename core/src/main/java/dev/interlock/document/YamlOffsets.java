@@ -14,6 +14,9 @@ final class YamlOffsets {
     }
 
     static YamlOffsets of(String text) {
+        if (text.codePointCount(0, text.length()) == text.length()) {
+            return EQUAL;
+        }
         int[] found = new int[16];
         int count = 0;
         for (int unit = 0; unit < text.length(); unit++) {
@@ -29,7 +32,7 @@ final class YamlOffsets {
                 unit++;
             }
         }
-        return count == 0 ? EQUAL : new YamlOffsets(Arrays.copyOf(found, count));
+        return new YamlOffsets(Arrays.copyOf(found, count));
     }
 
     int at(int codePoint) {

@@ -1,5 +1,6 @@
 package dev.interlock.engine;
 
+import dev.interlock.artefact.Tasks;
 import dev.interlock.rule.Clause;
 import dev.interlock.rule.Functions;
 import dev.interlock.rule.Rule;
@@ -18,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.apiguardian.api.API;
 
@@ -96,16 +95,12 @@ public final class Program {
      * @throws java.util.concurrent.CancellationException if the checkpoint of the context ends the run
      */
     public RunResult run(Collection<Subject> subjects, RunContext context, Executor executor) {
-        List<CompletableFuture<Part>> parts = new ArrayList<>();
-        for (Subject subject : subjects) {
-            parts.add(CompletableFuture.supplyAsync(() -> part(subject, context), executor));
-        }
+        List<Part> parts = new Tasks(executor).each(List.copyOf(subjects), subject -> part(subject, context));
         List<CausedFinding> findings = new ArrayList<>();
         Map<RuleId, RuleTally> tallies = new TreeMap<>();
         rules.forEach(rule -> tallies.putIfAbsent(rule.rule().id(), RuleTally.none(rule.rule())));
         List<Diagnostic> notes = new ArrayList<>();
-        for (CompletableFuture<Part> future : parts) {
-            Part part = join(future);
+        for (Part part : parts) {
             findings.addAll(part.findings());
             part.result().tallies().forEach(tally -> tallies.merge(tally.rule().id(), tally, RuleTally::plus));
             notes.addAll(part.result().notes());
@@ -123,17 +118,6 @@ public final class Program {
         SubjectResult result =
                 run(subject, context, (finding, cause) -> findings.add(new CausedFinding(finding, cause)));
         return new Part(findings, result);
-    }
-
-    private static Part join(CompletableFuture<Part> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
     }
 
     private static Optional<CompiledClause> compile(

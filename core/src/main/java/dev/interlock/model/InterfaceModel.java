@@ -1,20 +1,18 @@
 package dev.interlock.model;
 
 import dev.interlock.document.Document;
-import dev.interlock.document.DocumentReader;
 import dev.interlock.document.Node;
-import dev.interlock.document.Syntax;
+import dev.interlock.document.ShippedDocument;
 import dev.interlock.source.Limits;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.interlock.source.Parsed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tell what the published schema says of the facts of an interface. */
 final class InterfaceModel {
 
-    private static final String RESOURCE = "interface.schema.json";
+    private static final String RESOURCE = "dev/interlock/model/interface.schema.json";
     private static final Node FACTS = load().root().get(List.of("definitions", "interface", "properties"));
 
     private InterfaceModel() {}
@@ -67,16 +65,10 @@ final class InterfaceModel {
     }
 
     private static Document load() {
-        try (InputStream in = InterfaceModel.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "no resource " + RESOURCE + " beside " + InterfaceModel.class.getName());
-            }
-            return DocumentReader.read(RESOURCE, in.readAllBytes(), Syntax.JSON, Limits.standard())
-                    .value()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + RESOURCE, e);
-        }
+        ClassLoader loader =
+                Optional.ofNullable(InterfaceModel.class.getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader);
+        return ShippedDocument.find(loader, RESOURCE, "interface.schema.json", Limits.standard())
+                .flatMap(Parsed::value)
+                .orElseThrow(() -> new IllegalStateException("no resource " + RESOURCE));
     }
 }

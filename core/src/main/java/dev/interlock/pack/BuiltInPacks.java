@@ -1,11 +1,9 @@
 package dev.interlock.pack;
 
+import dev.interlock.document.Document;
+import dev.interlock.document.ShippedDocument;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Parsed;
-import dev.interlock.source.SourceText;
-import dev.interlock.source.TextDecoder;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,15 +30,11 @@ final class BuiltInPacks {
     }
 
     /** Find a resource in the first class loader that has it. */
-    Optional<Parsed<SourceText>> find(String resource, String shownAs, Limits limits) {
+    Optional<Parsed<Document>> find(String resource, String shownAs, Limits limits) {
         for (ClassLoader loader : loaders) {
-            try (InputStream in = loader.getResourceAsStream(resource)) {
-                if (in != null) {
-                    int most = (int) Math.min(Integer.MAX_VALUE - 8, limits.fileBytes() + 1);
-                    return Optional.of(TextDecoder.decode(shownAs, in.readNBytes(most), limits));
-                }
-            } catch (IOException e) {
-                return Optional.empty();
+            Optional<Parsed<Document>> found = ShippedDocument.find(loader, resource, shownAs, limits);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();

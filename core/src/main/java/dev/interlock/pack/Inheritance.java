@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +19,12 @@ final class Inheritance {
     /** Deeper than any pack extends; beyond it somebody tries to exhaust the machine. */
     private static final int DEEPEST = 64;
 
-    private record Visit(PackAddress address, Extension.Mode mode, boolean explicit) {}
-
     private final PackFiles files;
     private final Problems problems;
-    private final Map<Visit, Map<String, InheritedRule>> visited = new HashMap<>();
+    private final Map<String, Map<String, InheritedRule>> visited = new HashMap<>();
     private final Deque<PackAddress> open = new ArrayDeque<>();
     private final Set<PackAddress> incomplete = new HashSet<>();
-    private final Map<PackAddress, Set<PackFile>> extended = new HashMap<>();
+    private final Map<PackAddress, Map<PackAddress, PackFile>> extended = new HashMap<>();
     private final Map<String, Location> refused = new TreeMap<>();
 
     Inheritance(PackFiles files, Problems problems) {
@@ -47,12 +44,12 @@ final class Inheritance {
 
     /** Tell the packs that a pack extends itself, in order. */
     List<PackFile> extended(PackFile file) {
-        return List.copyOf(extended.getOrDefault(file.address(), Set.of()));
+        return List.copyOf(extended.getOrDefault(file.address(), Map.of()).values());
     }
 
     /** Tell the rules of a pack, by name, as another extends it. */
     Map<String, InheritedRule> rulesOf(PackFile file, Extension as) {
-        Visit visit = new Visit(file.address(), as.mode(), as.explicit());
+        String visit = as.mode() + (as.explicit() ? " explicit " : " ") + file.address();
         Map<String, InheritedRule> known = visited.get(visit);
         if (known == null) {
             known = extendedBy(file, as);
@@ -69,8 +66,8 @@ final class Inheritance {
         for (Extension extension : Extension.read(file.root().get("extends"), problems)) {
             Optional<PackFile> further = find(extension, file);
             if (further.isPresent()) {
-                extended.computeIfAbsent(file.address(), any -> new LinkedHashSet<>())
-                        .add(further.get());
+                extended.computeIfAbsent(file.address(), any -> new LinkedHashMap<>())
+                        .put(further.get().address(), further.get());
                 inherit(rules, rulesOf(further.get(), extension), file, as);
             }
             if (further.isEmpty() || isIncomplete(further.get())) {

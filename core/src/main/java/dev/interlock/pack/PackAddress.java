@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Name the place of a pack.
@@ -159,5 +160,16 @@ record PackAddress(Kind kind, String text) {
             }
         }
         return Optional.of(String.join("/", segments));
+    }
+
+    // Written out, as every start compares addresses and the first use of a generated method is dear.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PackAddress address && address.kind == kind && address.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.ordinal() + text.hashCode();
     }
 }

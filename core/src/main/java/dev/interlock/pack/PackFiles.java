@@ -68,22 +68,26 @@ final class PackFiles {
                     "Extend fewer packs, or join small ones.");
             return Optional.empty();
         }
-        Optional<Parsed<SourceText>> text = text(address);
-        if (text.isEmpty()) {
+        Optional<Parsed<Document>> document = document(address);
+        if (document.isEmpty()) {
             problems.addAll(List.of(missing(address, namedAt)));
             return Optional.empty();
         }
-        return problems.take(text.get()).flatMap(found -> parse(address, found));
+        boolean hasProblems = !document.get().problems().isEmpty();
+        return problems.take(document.get())
+                .map(Document::root)
+                .filter(root -> root.kind() != NodeKind.NULL || !hasProblems)
+                .flatMap(root -> packOf(address, root));
     }
 
-    private Optional<Parsed<SourceText>> text(PackAddress address) {
+    private Optional<Parsed<Document>> document(PackAddress address) {
         return switch (address.kind()) {
             case BUILT_IN -> builtIn.find(BuiltInPacks.resource(address.text()), address.toString(), limits);
             case SPECTRAL ->
                 builtIn.find(BuiltInPacks.resource("spectral-" + address.text()), address.toString(), limits);
             case CLASS_PATH -> builtIn.find(address.text(), address.toString(), limits);
-            case FILE -> source.find(address.text(), limits);
-            case MAVEN -> source.find(address.toString(), limits);
+            case FILE -> source.find(address.text(), limits).map(text -> parse(address, text));
+            case MAVEN -> source.find(address.toString(), limits).map(text -> parse(address, text));
         };
     }
 
@@ -113,18 +117,15 @@ final class PackFiles {
         };
     }
 
-    private Optional<PackFile> parse(PackAddress address, SourceText text) {
+    private Parsed<Document> parse(PackAddress address, Parsed<SourceText> text) {
         boolean json = address.text().toLowerCase(Locale.ROOT).endsWith(".json");
-        Parsed<Document> read =
-                DocumentReader.of(json ? Syntax.JSON : Syntax.YAML).read(text, limits);
-        Optional<Document> document = problems.take(read);
-        if (document.isEmpty()) {
-            return Optional.empty();
-        }
-        Node root = document.get().root();
-        if (root.kind() == NodeKind.NULL && !read.problems().isEmpty()) {
-            return Optional.empty();
-        }
+        return problems.take(text)
+                .map(found ->
+                        DocumentReader.of(json ? Syntax.JSON : Syntax.YAML).read(found, limits))
+                .orElseGet(() -> Parsed.failed(text.problems()));
+    }
+
+    private Optional<PackFile> packOf(PackAddress address, Node root) {
         if (!root.isObject()) {
             problems.add(
                     "wrong-type",

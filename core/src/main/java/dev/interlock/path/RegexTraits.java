@@ -1,7 +1,9 @@
 package dev.interlock.path;
 
 import dev.interlock.path.RegexPart.Anchor;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tell what the shape of an expression allows to conclude from a part of a text.
@@ -12,24 +14,47 @@ import java.util.List;
  * @param readsAfter whether it asks what stands behind a match
  * @param reversible whether it can be turned round: it neither looks nor refers back
  * @param linear whether a linear engine can match it; such an engine writes repetitions out
+ * @param hasProperties whether it names sets of Unicode, which the platform may not know
  */
 record RegexTraits(
-        boolean atStart, boolean atEnd, boolean readsBefore, boolean readsAfter, boolean reversible, boolean linear) {
+        boolean atStart,
+        boolean atEnd,
+        boolean readsBefore,
+        boolean readsAfter,
+        boolean reversible,
+        boolean linear,
+        boolean hasProperties) {
 
     private static final long LONGEST_WRITTEN_OUT = 1_500;
 
     static RegexTraits of(RegexPart part) {
-        boolean looks = has(part, RegexPart.Look.class);
-        boolean boundaries = hasAnchor(part, Anchor.BOUNDARY) || hasAnchor(part, Anchor.NO_BOUNDARY);
-        boolean lines = hasAnchor(part, Anchor.LINE_START) || hasAnchor(part, Anchor.LINE_END);
-        boolean simple = !looks && !lines && !has(part, RegexPart.Back.class);
+        Set<Object> held = new HashSet<>();
+        collect(part, held);
+        boolean looks = held.contains(RegexPart.Look.class);
+        boolean lines = held.contains(Anchor.LINE_START) || held.contains(Anchor.LINE_END);
+        boolean reads = looks || lines || held.contains(Anchor.BOUNDARY) || held.contains(Anchor.NO_BOUNDARY);
+        boolean simple = !looks && !lines && !held.contains(RegexPart.Back.class);
         return new RegexTraits(
                 touches(part, Anchor.START, false),
                 touches(part, Anchor.END, true),
-                looks || boundaries || lines || hasAnchor(part, Anchor.START),
-                looks || boundaries || lines || hasAnchor(part, Anchor.END),
+                reads || held.contains(Anchor.START),
+                reads || held.contains(Anchor.END),
                 simple,
-                simple && writtenOut(part) <= LONGEST_WRITTEN_OUT);
+                simple && writtenOut(part) <= LONGEST_WRITTEN_OUT,
+                held.contains(RegexPart.Property.class));
+    }
+
+    /** Collect the anchors, and the types of the other parts. */
+    private static void collect(RegexPart part, Set<Object> held) {
+        held.add(part instanceof Anchor ? part : part.getClass());
+        if (part instanceof RegexPart.OneOf set) {
+            for (RegexPart.Item item : set.items()) {
+                held.add(item.getClass());
+            }
+        }
+        for (RegexPart one : inner(part)) {
+            collect(one, held);
+        }
     }
 
     private static long writtenOut(RegexPart part) {
@@ -43,7 +68,12 @@ record RegexTraits(
 
     private static boolean touches(RegexPart part, Anchor anchor, boolean last) {
         if (part instanceof RegexPart.Choice choice) {
-            return choice.alternatives().stream().allMatch(one -> touches(one, anchor, last));
+            for (RegexPart one : choice.alternatives()) {
+                if (!touches(one, anchor, last)) {
+                    return false;
+                }
+            }
+            return true;
         }
         if (part instanceof RegexPart.Sequence sequence && !sequence.parts().isEmpty()) {
             return touches(sequence.parts().get(last ? sequence.parts().size() - 1 : 0), anchor, last);
@@ -52,14 +82,6 @@ record RegexTraits(
             return touches(group.part(), anchor, last);
         }
         return part == anchor;
-    }
-
-    private static boolean hasAnchor(RegexPart part, Anchor anchor) {
-        return part == anchor || inner(part).stream().anyMatch(one -> hasAnchor(one, anchor));
-    }
-
-    private static boolean has(RegexPart part, Class<? extends RegexPart> type) {
-        return type.isInstance(part) || inner(part).stream().anyMatch(one -> has(one, type));
     }
 
     private static List<RegexPart> inner(RegexPart part) {

@@ -1,7 +1,6 @@
 package dev.interlock.path;
 
 import dev.interlock.document.Template;
-import dev.interlock.path.RegexWriter.Engine;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
@@ -12,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Match texts by a regular expression that means what it means in ECMAScript.
@@ -30,21 +28,12 @@ public final class ScriptRegex {
 
     private final String written;
     private final RegexTraits traits;
-    private final com.google.re2j.@Nullable Pattern linear;
-    private final Pattern backtracking;
-    private final @Nullable Pattern reversed;
+    private final RegexEngines engines;
 
-    private ScriptRegex(
-            String written,
-            RegexTraits traits,
-            com.google.re2j.@Nullable Pattern linear,
-            Pattern backtracking,
-            @Nullable Pattern reversed) {
+    private ScriptRegex(String written, RegexTraits traits, RegexEngines engines) {
         this.written = written;
         this.traits = traits;
-        this.linear = linear;
-        this.backtracking = backtracking;
-        this.reversed = reversed;
+        this.engines = engines;
     }
 
     /**
@@ -88,8 +77,10 @@ public final class ScriptRegex {
      * @throws MatchLimitException if no answer was found in time
      */
     public boolean test(String value, Duration time) {
-        com.google.re2j.Pattern fast = linear;
-        return fast != null ? fast.matcher(value).find() : find(backtracking.matcher(BoundedText.of(value, time)));
+        com.google.re2j.Pattern fast = engines.findLinear();
+        return fast != null
+                ? fast.matcher(value).find()
+                : find(engines.backtracking().matcher(BoundedText.of(value, time)));
     }
 
     /**
@@ -102,13 +93,13 @@ public final class ScriptRegex {
         if (whole.isPresent()) {
             return Certainty.of(test(whole.get()));
         }
-        Certainty byPrefix = decide(backtracking, template.prefix(), traits.atStart(), traits.readsAfter());
+        Certainty byPrefix = decide(engines.backtracking(), template.prefix(), traits.atStart(), traits.readsAfter());
         if (byPrefix != Certainty.UNKNOWN) {
             return byPrefix;
         }
         String suffix = suffixOf(template);
-        Pattern backwards = reversed;
-        if (backwards != null && !suffix.isEmpty()) {
+        Pattern backwards = suffix.isEmpty() ? null : engines.findReversed();
+        if (backwards != null) {
             String turned = new StringBuilder(suffix).reverse().toString();
             Certainty bySuffix = decide(backwards, turned, traits.atEnd(), traits.readsBefore());
             if (bySuffix != Certainty.UNKNOWN) {
@@ -173,12 +164,9 @@ public final class ScriptRegex {
             checkFlags(written, flags);
             RegexPart part = RegexParser.parse(expression, flags);
             RegexTraits traits = RegexTraits.of(part);
-            boolean ignoresCase = flags.indexOf('i') >= 0;
-            int javaFlags = ignoresCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
-            Pattern backtracking = Pattern.compile(RegexWriter.write(part, Engine.BACKTRACKING), javaFlags);
-            Pattern reversed = traits.reversible() ? Pattern.compile(RegexWriter.writeReversed(part), javaFlags) : null;
-            return Parsed.of(
-                    new ScriptRegex(written, traits, linear(part, traits, ignoresCase), backtracking, reversed));
+            RegexEngines engines = new RegexEngines(part, traits, flags.indexOf('i') >= 0);
+            engines.prove();
+            return Parsed.of(new ScriptRegex(written, traits, engines));
         } catch (ExpressionProblem problem) {
             return Parsed.failed(problem.shifted(offset).toDiagnostic("invalid-regex", WHAT, written, location));
         } catch (PatternSyntaxException e) {
@@ -188,19 +176,6 @@ public final class ScriptRegex {
                                     + e.getDescription().toLowerCase(Locale.ROOT) + ".",
                             "Write it without unbounded look-behind and without unusual Unicode properties.")
                     .toDiagnostic("invalid-regex", WHAT, written, location));
-        }
-    }
-
-    private static com.google.re2j.@Nullable Pattern linear(RegexPart part, RegexTraits traits, boolean ignoresCase) {
-        if (!traits.linear()) {
-            return null;
-        }
-        try {
-            return com.google.re2j.Pattern.compile(
-                    RegexWriter.write(part, Engine.LINEAR), ignoresCase ? com.google.re2j.Pattern.CASE_INSENSITIVE : 0);
-        } catch (com.google.re2j.PatternSyntaxException e) {
-            // Such as a repetition of more than a thousand times; the other engine matches it under a deadline.
-            return null;
         }
     }
 

@@ -1,16 +1,12 @@
 package dev.interlock.persona;
 
 import dev.interlock.document.Document;
-import dev.interlock.document.DocumentReader;
 import dev.interlock.document.Node;
-import dev.interlock.document.Syntax;
+import dev.interlock.document.ShippedDocument;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +21,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class PersonaCatalogue {
 
-    private static final String RESOURCE = "personas.yaml";
+    private static final String RESOURCE = "dev/interlock/persona/personas.yaml";
 
     private final Map<String, PersonaGroup> groups;
     private final Map<PersonaId, Persona> personas;
@@ -161,23 +157,17 @@ public final class PersonaCatalogue {
         static final PersonaCatalogue CATALOGUE = read();
 
         private static PersonaCatalogue read() {
-            try (InputStream in = PersonaCatalogue.class.getResourceAsStream(RESOURCE)) {
-                if (in == null) {
-                    throw new IllegalStateException("no resource " + RESOURCE);
-                }
-                Limits limits = Limits.standard();
-                Document document = DocumentReader.read(RESOURCE, in.readAllBytes(), Syntax.YAML, limits)
-                        .value()
-                        .orElseThrow(() -> new IllegalStateException("cannot read " + RESOURCE));
-                PersonaReader reader = new PersonaReader(Map.of(), Map.of());
-                reader.read(document.root(), false);
-                for (Diagnostic problem : reader.problems()) {
-                    throw new IllegalStateException(problem.toString());
-                }
-                return new PersonaCatalogue(reader.groups(), reader.personas());
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + RESOURCE, e);
+            ClassLoader loader = Optional.ofNullable(PersonaCatalogue.class.getClassLoader())
+                    .orElseGet(ClassLoader::getSystemClassLoader);
+            Document document = ShippedDocument.find(loader, RESOURCE, "personas.yaml", Limits.standard())
+                    .flatMap(Parsed::value)
+                    .orElseThrow(() -> new IllegalStateException("no resource " + RESOURCE));
+            PersonaReader reader = new PersonaReader(Map.of(), Map.of());
+            reader.read(document.root(), false);
+            for (Diagnostic problem : reader.problems()) {
+                throw new IllegalStateException(problem.toString());
             }
+            return new PersonaCatalogue(reader.groups(), reader.personas());
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.interlock.persona;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Name a persona, or one facet of it, such as {@code integration-architect} or
@@ -56,6 +57,17 @@ public record PersonaId(String value) implements Comparable<PersonaId> {
     public Optional<String> facet() {
         int slash = value.indexOf('/');
         return slash < 0 ? Optional.empty() : Optional.of(value.substring(slash + 1));
+    }
+
+    // Written out, as every start compares ids and the first use of a generated method is dear.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PersonaId id && id.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -76,6 +76,7 @@ public final class JunitReport implements ReportRenderer {
         xml.writeCharacters("\n  ");
         xml.writeStartElement("testsuite");
         counts(xml, "interlock." + category, cases);
+        xml.writeAttribute("skipped", count(cases, Result.SKIPPED));
         for (Case one : cases) {
             xml.writeCharacters("\n    ");
             write(xml, category, one);
@@ -89,7 +90,6 @@ public final class JunitReport implements ReportRenderer {
         xml.writeAttribute("tests", Integer.toString(cases.size()));
         xml.writeAttribute("failures", count(cases, Result.FAILURE));
         xml.writeAttribute("errors", count(cases, Result.ERROR));
-        xml.writeAttribute("skipped", count(cases, Result.SKIPPED));
         xml.writeAttribute("time", "0");
     }
 

@@ -5,13 +5,9 @@ import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
 import dev.interlock.report.Status;
 import dev.interlock.rule.Finding;
-import dev.interlock.rule.Guardrail;
 import dev.interlock.rule.Outcome;
-import dev.interlock.rule.Rule;
 import dev.interlock.rule.RuleId;
 import dev.interlock.rule.RuleTally;
-import dev.interlock.rule.Severity;
-import dev.interlock.rule.Standard;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import dev.interlock.source.Range;
@@ -20,14 +16,14 @@ import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
  * Write the findings as SARIF 2.1.0 (OASIS standard), for code scanning and editors.
  *
  * <p>Addresses are relative to the root of the repository. A case that nobody can decide has the kind {@code review}; a
- * check that broke, and an input that could not be used, are notifications of the run.
+ * check that broke, and an input that could not be used, are notifications of the run. The modules of a reactor write
+ * runs of different identities, so that a platform that takes several files keeps them all.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class SarifReport implements ReportRenderer {
@@ -68,9 +64,16 @@ public final class SarifReport implements ReportRenderer {
         json.writeArrayFieldStart("rules");
         for (RuleTally tally : report.rules()) {
             indices.put(tally.rule().id(), indices.size());
-            rule(json, tally.rule());
+            SarifRule.write(json, tally.rule());
         }
         json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+        SarifRule.object(
+                json, "automationDetails", "id", "interlock/" + report.repositoryPath() + slashed(report.directory()));
+        json.writeObjectFieldStart("originalUriBaseIds");
+        json.writeObjectFieldStart(ROOT);
+        SarifRule.text(json, "description", "The root of the repository.");
         json.writeEndObject();
         json.writeEndObject();
         invocation(json, report);
@@ -85,72 +88,6 @@ public final class SarifReport implements ReportRenderer {
         json.writeEndObject();
     }
 
-    private static void rule(JsonGenerator json, Rule rule) throws IOException {
-        Guardrail guardrail = rule.guardrail();
-        json.writeStartObject();
-        json.writeStringField("id", rule.id().value());
-        text(json, "shortDescription", rule.title());
-        if (!guardrail.rationale().isEmpty()) {
-            text(json, "fullDescription", guardrail.rationale());
-        }
-        json.writeObjectFieldStart("help");
-        json.writeStringField("text", help(rule, "", "\n"));
-        json.writeStringField("markdown", help(rule, "**", "\n\n"));
-        json.writeEndObject();
-        if (rule.documentationUrl().isPresent()) {
-            json.writeStringField("helpUri", rule.documentationUrl().get());
-        }
-        json.writeObjectFieldStart("defaultConfiguration");
-        json.writeStringField("level", level(rule.severity()));
-        json.writeEndObject();
-        json.writeObjectFieldStart("properties");
-        json.writeStringField("category", guardrail.category());
-        json.writeStringField("pack", rule.pack());
-        json.writeStringField("accountable", guardrail.accountable().otherwise().value());
-        json.writeStringField("responsible", guardrail.responsible().value());
-        json.writeArrayFieldStart("tags");
-        json.writeString(guardrail.category());
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private static String help(Rule rule, String strong, String gap) {
-        Guardrail guardrail = rule.guardrail();
-        StringBuilder help = new StringBuilder(rule.title());
-        if (!guardrail.rationale().isEmpty()) {
-            help.append(gap)
-                    .append(strong)
-                    .append("Why:")
-                    .append(strong)
-                    .append(' ')
-                    .append(guardrail.rationale());
-        }
-        if (!guardrail.remediation().isEmpty()) {
-            help.append(gap)
-                    .append(strong)
-                    .append("Repair:")
-                    .append(strong)
-                    .append(' ')
-                    .append(guardrail.remediation());
-        }
-        if (!guardrail.standards().isEmpty()) {
-            String standards =
-                    guardrail.standards().stream().map(SarifReport::standard).collect(Collectors.joining("; "));
-            help.append(gap)
-                    .append(strong)
-                    .append("Rests on:")
-                    .append(strong)
-                    .append(' ')
-                    .append(standards);
-        }
-        return help.toString();
-    }
-
-    private static String standard(Standard standard) {
-        return (standard.id() + " " + standard.title() + " " + standard.url()).strip();
-    }
-
     private static void invocation(JsonGenerator json, Report report) throws IOException {
         List<ReportedFinding> failed = report.findings().stream()
                 .filter(reported -> reported.finding().outcome() == Outcome.FAILED)
@@ -163,7 +100,7 @@ public final class SarifReport implements ReportRenderer {
             Finding finding = reported.finding();
             json.writeStartObject();
             json.writeStringField("level", "error");
-            text(json, "message", finding.message());
+            SarifRule.text(json, "message", finding.message());
             json.writeObjectFieldStart("associatedRule");
             json.writeStringField("id", finding.rule().id().value());
             json.writeEndObject();
@@ -173,7 +110,7 @@ public final class SarifReport implements ReportRenderer {
         for (Diagnostic diagnostic : report.diagnostics()) {
             json.writeStartObject();
             json.writeStringField("level", "warning");
-            text(json, "message", diagnostic.message() + " " + diagnostic.nextStep());
+            SarifRule.text(json, "message", diagnostic.message() + " " + diagnostic.nextStep());
             json.writeObjectFieldStart("descriptor");
             json.writeStringField("id", diagnostic.code());
             json.writeEndObject();
@@ -197,8 +134,8 @@ public final class SarifReport implements ReportRenderer {
             json.writeNumberField("ruleIndex", index);
         }
         json.writeStringField("kind", violated ? "fail" : "review");
-        json.writeStringField("level", violated ? level(finding.severity()) : "none");
-        text(json, "message", finding.message());
+        json.writeStringField("level", violated ? SarifRule.level(finding.severity()) : "none");
+        SarifRule.text(json, "message", finding.message());
         locations(json, "locations", report, List.of(finding.location()));
         if (!finding.related().isEmpty()) {
             locations(json, "relatedLocations", report, finding.related());
@@ -234,7 +171,7 @@ public final class SarifReport implements ReportRenderer {
             json.writeStartObject();
             json.writeObjectFieldStart("physicalLocation");
             json.writeObjectFieldStart("artifactLocation");
-            json.writeStringField("uri", RelativeUri.of(report.repositoryPath() + location.file()));
+            json.writeStringField("uri", uri(report, location));
             json.writeStringField("uriBaseId", ROOT);
             json.writeEndObject();
             if (location.range().isPresent()) {
@@ -246,6 +183,18 @@ public final class SarifReport implements ReportRenderer {
         json.writeEndArray();
     }
 
+    /** A directory ends in a slash, so that nobody looks for a file of that name. */
+    private static String uri(Report report, Location location) {
+        if (!location.file().equals(".")) {
+            return RelativeUri.of(report.repositoryPath() + location.file());
+        }
+        return report.repositoryPath().isEmpty() ? "./" : RelativeUri.of(report.repositoryPath());
+    }
+
+    private static String slashed(String directory) {
+        return directory.isEmpty() ? "" : directory + "/";
+    }
+
     private static void region(JsonGenerator json, Range range) throws IOException {
         json.writeObjectFieldStart("region");
         json.writeNumberField("startLine", range.start().line());
@@ -253,19 +202,5 @@ public final class SarifReport implements ReportRenderer {
         json.writeNumberField("endLine", range.end().line());
         json.writeNumberField("endColumn", range.end().column());
         json.writeEndObject();
-    }
-
-    private static void text(JsonGenerator json, String name, String text) throws IOException {
-        json.writeObjectFieldStart(name);
-        json.writeStringField("text", text);
-        json.writeEndObject();
-    }
-
-    private static String level(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "error";
-            case WARN -> "warning";
-            case INFO, HINT -> "note";
-        };
     }
 }

@@ -2,6 +2,7 @@ package dev.interlock.report;
 
 import dev.interlock.model.Landscape;
 import dev.interlock.persona.PersonaCatalogue;
+import dev.interlock.rule.Masking;
 import dev.interlock.rule.RuleTally;
 import dev.interlock.source.Diagnostic;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ import org.apiguardian.api.API;
  * @param personas the roles that findings name
  * @param settings what was switched off, skipped or relaxed for this check, one sentence each
  * @param threshold what blocks a build
+ * @param masking keeps the secrets of the project out of whatever is written of it
+ * @param directory the checked directory, relative to the reactor root; empty if it is the root
  * @param repositoryPath where the reactor root lies in its repository, with a slash at its end; empty if it is the root
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
@@ -40,6 +43,8 @@ public record Report(
         PersonaCatalogue personas,
         List<String> settings,
         Threshold threshold,
+        Masking masking,
+        String directory,
         String repositoryPath) {
 
     /**

@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keep secrets out of everything that is written.
  *
  * <p>Masks what has the shape of a secret, what stands behind a key that names one, and the secrets that were found in
- * documents, wherever a text repeats them. Immutable and thread-safe.
+ * documents, wherever a text repeats them. Thread-safe.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Masking {
@@ -24,14 +25,11 @@ public final class Masking {
     /** Shorter values would be found in many words that have nothing to do with them. */
     private static final int SHORTEST = 6;
 
-    private final List<String> secrets;
+    private final List<Document> documents;
+    private volatile @Nullable List<String> secrets;
 
-    private Masking(Collection<String> secrets) {
-        this.secrets = secrets.stream()
-                .filter(secret -> secret.length() >= SHORTEST)
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
+    private Masking(Collection<Document> documents) {
+        this.documents = List.copyOf(documents);
     }
 
     /** Tell the masking that knows secrets by shape and key alone. */
@@ -39,8 +37,21 @@ public final class Masking {
         return new Masking(List.of());
     }
 
-    /** Collect the secrets of documents. */
+    /** Tell the masking that also knows the secrets of documents, which it collects when there is something to mask. */
     public static Masking of(Collection<Document> documents) {
+        return new Masking(documents);
+    }
+
+    private List<String> secrets() {
+        List<String> known = secrets;
+        if (known == null) {
+            known = collect(documents);
+            secrets = known;
+        }
+        return known;
+    }
+
+    private static List<String> collect(List<Document> documents) {
         Collection<String> secrets = new TreeSet<>();
         for (Document document : documents) {
             Deque<Node> open = new ArrayDeque<>(List.of(document.root()));
@@ -52,13 +63,16 @@ public final class Masking {
                 }
             }
         }
-        return new Masking(secrets);
+        return secrets.stream()
+                .filter(secret -> secret.length() >= SHORTEST)
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** Tell the text with a mask in place of every secret. */
     public String mask(String text) {
         String masked = text;
-        for (String secret : secrets) {
+        for (String secret : secrets()) {
             masked = masked.replace(secret, Secrets.MASK);
         }
         return Secrets.mask(masked);

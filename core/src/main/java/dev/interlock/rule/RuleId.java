@@ -1,6 +1,7 @@
 package dev.interlock.rule;
 
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Name a rule, such as {@code naming-path-kebab-case}.
@@ -19,6 +20,17 @@ public record RuleId(String value) implements Comparable<RuleId> {
     /** Create an id from its text. */
     public static RuleId of(String value) {
         return new RuleId(value);
+    }
+
+    // Written out, as every start compares ids and the first use of a generated method is dear.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RuleId id && id.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -36,4 +36,16 @@ public record Subject(
         formats = Set.copyOf(formats);
         problems = List.copyOf(problems);
     }
+
+    /** Create the subject of a document that refers to nothing and belongs to no interface. */
+    public static Subject of(Document document, Set<String> formats) {
+        return new Subject(
+                document,
+                formats,
+                ReferenceGraph.none(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Exposure.UNKNOWN);
+    }
 }

@@ -1,14 +1,12 @@
 package dev.interlock.schema;
 
-import static java.util.Map.entry;
-
 import dev.interlock.document.Node;
 import dev.interlock.path.ScriptRegex;
 import dev.interlock.source.Location;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Tell whether a value has one of the formats that schemas name. */
@@ -48,42 +46,62 @@ final class Formats {
     private static final ScriptRegex BYTE = regex("^(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$");
     private static final ScriptRegex HEX_GROUP = regex("^[0-9A-Fa-f]{1,4}$");
 
-    private static final Map<String, Predicate<String>> OF_TEXT = Map.ofEntries(
-            entry("date", Formats::isDate),
-            entry("time", TIME::test),
-            entry("date-time", Formats::isDateTime),
-            entry("duration", text -> DURATION.test(text) && text.length() > 1 && !text.endsWith("T")),
-            entry("uri", URI::test),
-            entry("uri-reference", text -> URI.test(text) || RELATIVE.test(text)),
-            entry("uri-template", TEMPLATE::test),
-            entry("url", WEB::test),
-            entry("email", Formats::isEmail),
-            entry("hostname", Formats::isHostname),
-            entry("ipv4", Formats::isIpv4),
-            entry("ipv6", Formats::isIpv6),
-            entry(
-                    "regex",
-                    text -> ScriptRegex.parse(text, "", Location.of("")).value().isPresent()),
-            entry("uuid", UUID::test),
-            entry("json-pointer", POINTER::test),
-            entry("json-pointer-uri-fragment", POINTER_FRAGMENT::test),
-            entry("relative-json-pointer", RELATIVE_POINTER::test),
-            entry("byte", BASE_64::test));
+    /** The formats of strings. */
+    static final Set<String> OF_TEXT = Set.of(
+            "date",
+            "time",
+            "date-time",
+            "duration",
+            "uri",
+            "uri-reference",
+            "uri-template",
+            "url",
+            "email",
+            "hostname",
+            "ipv4",
+            "ipv6",
+            "regex",
+            "uuid",
+            "json-pointer",
+            "json-pointer-uri-fragment",
+            "relative-json-pointer",
+            "byte");
 
-    private static final Map<String, Predicate<Node>> OF_NUMBERS = Map.of(
-            "int32", number -> isWholeWithin(number, Integer.MIN_VALUE, Integer.MAX_VALUE),
-            "int64", number -> isWholeWithin(number, Long.MIN_VALUE, Long.MAX_VALUE));
+    /** The formats of numbers that do not allow every number, as {@code float} and {@code double} do. */
+    static final Set<String> OF_NUMBERS = Set.of("int32", "int64");
 
     private Formats() {}
 
-    /** Tell the formats of strings by name. */
-    static Map<String, Predicate<String>> ofText() {
-        return OF_TEXT;
+    /** Tell whether a text has one of the formats of strings. */
+    static boolean hasFormat(String text, String format) {
+        return switch (format) {
+            case "date" -> isDate(text);
+            case "time" -> TIME.test(text);
+            case "date-time" -> isDateTime(text);
+            case "duration" -> DURATION.test(text) && text.length() > 1 && !text.endsWith("T");
+            case "uri" -> URI.test(text);
+            case "uri-reference" -> URI.test(text) || RELATIVE.test(text);
+            case "uri-template" -> TEMPLATE.test(text);
+            case "url" -> WEB.test(text);
+            case "email" -> isEmail(text);
+            case "hostname" -> isHostname(text);
+            case "ipv4" -> isIpv4(text);
+            case "ipv6" -> isIpv6(text);
+            case "regex" -> ScriptRegex.parse(text, "", Location.of("")).value().isPresent();
+            case "uuid" -> UUID.test(text);
+            case "json-pointer" -> POINTER.test(text);
+            case "json-pointer-uri-fragment" -> POINTER_FRAGMENT.test(text);
+            case "relative-json-pointer" -> RELATIVE_POINTER.test(text);
+            case "byte" -> BASE_64.test(text);
+            default -> throw new IllegalArgumentException("no format of strings: " + format);
+        };
     }
 
-    /** Tell the formats of numbers by name; {@code float} and {@code double} allow every number. */
-    static Map<String, Predicate<Node>> ofNumbers() {
-        return OF_NUMBERS;
+    /** Tell whether a number has one of the formats of numbers. */
+    static boolean hasFormat(Node number, String format) {
+        return format.equals("int32")
+                ? isWholeWithin(number, Integer.MIN_VALUE, Integer.MAX_VALUE)
+                : isWholeWithin(number, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     private static boolean isWholeWithin(Node number, long least, long most) {

@@ -1,41 +1,41 @@
 package dev.interlock.schema;
 
+import dev.interlock.document.Document;
 import dev.interlock.document.Node;
+import dev.interlock.document.ShippedDocument;
 import dev.interlock.source.Diagnostic;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.interlock.source.Limits;
+import dev.interlock.source.Parsed;
 import java.net.URI;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
-import org.everit.json.schema.FormatValidator;
-import org.everit.json.schema.Schema;
-import org.everit.json.schema.ValidationException;
-import org.everit.json.schema.Validator;
-import org.everit.json.schema.loader.SchemaLoader;
-import org.json.JSONObject;
-import org.json.JSONTokener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Validate a file of our own kind, such as a descriptor or a rule pack, by the schema that we publish for it.
  *
  * <p>The schema is a resource of draft-07 and says so in {@code $schema}. Every problem names its place in the file,
- * and for a misspelt key or word the nearest known one. Immutable and thread-safe; nothing is ever fetched.
+ * and for a misspelt key or word the nearest known one. Thread-safe; nothing is ever fetched.
+ *
+ * <p>Files are seldom wrong. {@link JsonSchema} finds those that certainly are as the schema describes; whatever it
+ * leaves is decided and explained by Everit, which is only loaded then.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class OwnSchema {
 
-    private static final String DRAFT_7 = "http://json-schema.org/draft-07/schema#";
+    private final Class<?> beside;
+    private final String resource;
+    private final List<String> referenced;
+    private final JsonSchema quick;
+    private volatile @Nullable ExplainedSchema explained;
 
-    private final Schema schema;
-    private final Map<String, JSONObject> texts;
-
-    private OwnSchema(Schema schema, Map<String, JSONObject> texts) {
-        this.schema = schema;
-        this.texts = Map.copyOf(texts);
+    private OwnSchema(Class<?> beside, String resource, List<String> referenced, JsonSchema quick) {
+        this.beside = beside;
+        this.resource = resource;
+        this.referenced = referenced;
+        this.quick = quick;
     }
 
     /**
@@ -47,39 +47,15 @@ public final class OwnSchema {
      * @throws IllegalStateException if a resource is missing or is no such schema: the library is packed wrongly
      */
     public static OwnSchema load(Class<?> beside, String resource, String... referenced) {
-        JSONObject root = read(beside, resource);
-        Map<String, JSONObject> texts = new HashMap<>();
-        texts.put("", root);
-        SchemaLoader.SchemaLoaderBuilder loader = SchemaLoader.builder()
-                .draftV7Support()
-                .enableOverrideOfBuiltInFormatValidators()
-                .schemaClient(url -> {
-                    throw new IllegalStateException(
-                            "schema " + resource + " refers to " + url + ", which is not given");
-                })
-                .schemaJson(root);
+        List<Node> others = new ArrayList<>();
         for (String other : referenced) {
-            JSONObject text = read(beside, other);
-            String id = text.getString("$id");
-            loader.registerSchemaByURI(URI.create(id), text);
-            texts.put(withoutFragment(id), text);
+            others.add(read(beside, other));
         }
-        if (root.has("$id")) {
-            texts.put(withoutFragment(root.getString("$id")), root);
-        }
-        Formats.ofText()
-                .forEach((name, test) -> loader.addFormatValidator(new FormatValidator() {
-                    @Override
-                    public Optional<String> validate(String subject) {
-                        return test.test(subject) ? Optional.empty() : Optional.of(name);
-                    }
-
-                    @Override
-                    public String formatName() {
-                        return name;
-                    }
-                }));
-        return new OwnSchema(loader.build().load().build(), texts);
+        Parsed<JsonSchema> compiled =
+                JsonSchema.compile(read(beside, resource), Dialect.DRAFT7, node -> findForeign(node, others));
+        JsonSchema quick =
+                compiled.value().orElseThrow(() -> new IllegalStateException("schema " + resource + " is invalid"));
+        return new OwnSchema(beside, resource, List.of(referenced), quick);
     }
 
     /**
@@ -88,44 +64,56 @@ public final class OwnSchema {
      * @return all problems in the order of the text, none if the node is as the schema describes
      */
     public List<Diagnostic> validate(Node node) {
+        return isCertainlyValid(node) ? List.of() : explained().validate(node);
+    }
+
+    /** Tell whether nothing needs to be explained. */
+    boolean isCertainlyValid(Node node) {
         try {
-            Validator.builder().build().performValidation(schema, JsonTrees.of(node));
-            return List.of();
-        } catch (ValidationException e) {
-            return new OwnViolations(node, this::parameter)
-                    .describe(e).stream().sorted().distinct().toList();
+            return quick.validateToFirst(node, value -> value).isValid();
+        } catch (ValidationLimitException e) {
+            return false;
         }
     }
 
-    /** Find the value of a keyword in the schema at a location. */
-    private Optional<Object> parameter(String location, String keyword) {
-        int hash = location.indexOf('#');
-        JSONObject text = texts.get(hash < 0 ? location : location.substring(0, hash));
-        if (text == null) {
+    private ExplainedSchema explained() {
+        ExplainedSchema known = explained;
+        if (known == null) {
+            known = ExplainedSchema.load(beside, resource, referenced);
+            explained = known;
+        }
+        return known;
+    }
+
+    /** Find the target of a reference into one of the further schemas. */
+    private static Optional<Node> findForeign(Node schema, List<Node> others) {
+        Optional<String> written = schema.get("$ref").findText();
+        if (written.isEmpty()) {
             return Optional.empty();
         }
-        String pointer = hash < 0 ? "#" : location.substring(hash);
-        Object at = text.optQuery(pointer);
-        return at instanceof JSONObject object ? Optional.ofNullable(object.opt(keyword)) : Optional.empty();
-    }
-
-    private static JSONObject read(Class<?> beside, String resource) {
-        try (InputStream in = beside.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("no resource " + resource + " beside " + beside.getName());
+        URI base = URI.create(idOf(schema.document().root()));
+        String address = base.resolve(written.get()).toString();
+        for (Node other : others) {
+            if (address.startsWith(idOf(other) + "#/")) {
+                String pointer = address.substring(idOf(other).length() + 2);
+                Node target = other.get(List.of(pointer.split("/", -1)));
+                return target.isAbsent() ? Optional.empty() : Optional.of(target);
             }
-            JSONObject text = new JSONObject(new JSONTokener(in));
-            if (!DRAFT_7.equals(text.optString("$schema"))) {
-                throw new IllegalStateException("schema " + resource + " does not state " + DRAFT_7);
-            }
-            return text;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
         }
+        return Optional.empty();
     }
 
-    private static String withoutFragment(String id) {
-        int hash = id.indexOf('#');
-        return hash < 0 ? id : id.substring(0, hash);
+    private static String idOf(Node schema) {
+        return schema.get("$id").findText().orElse("");
+    }
+
+    private static Node read(Class<?> beside, String resource) {
+        ClassLoader loader = Optional.ofNullable(beside.getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader);
+        String path = beside.getPackageName().replace('.', '/') + "/" + resource;
+        return ShippedDocument.find(loader, path, resource, Limits.standard())
+                .flatMap(Parsed::value)
+                .map(Document::root)
+                .orElseThrow(
+                        () -> new IllegalStateException("no resource " + resource + " beside " + beside.getName()));
     }
 }

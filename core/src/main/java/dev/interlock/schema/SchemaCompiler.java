@@ -25,7 +25,6 @@ import java.util.function.Function;
 final class SchemaCompiler {
 
     private final Dialect dialect;
-    private final List<Vocabulary.Entry> vocabulary;
     private final Function<Node, Optional<Node>> references;
     private final SchemaAddresses addresses;
     private final Map<Node, Subschema> known = new HashMap<>();
@@ -34,7 +33,6 @@ final class SchemaCompiler {
 
     SchemaCompiler(Node root, Dialect dialect, Function<Node, Optional<Node>> references) {
         this.dialect = dialect;
-        this.vocabulary = Vocabulary.of(dialect);
         this.references = references;
         this.addresses = SchemaAddresses.of(root, dialect);
         addresses.anchors(this::at);
@@ -96,10 +94,8 @@ final class SchemaCompiler {
             return;
         }
         List<Keyword> keywords = new ArrayList<>();
-        for (Vocabulary.Entry entry : vocabulary) {
-            node.find(entry.name())
-                    .flatMap(rule -> entry.factory().compile(rule, node, this))
-                    .ifPresent(keywords::add);
+        for (Node rule : Vocabulary.keywords(node, dialect)) {
+            Vocabulary.compile(rule, node, this).ifPresent(keywords::add);
         }
         schema.complete(keywords);
     }

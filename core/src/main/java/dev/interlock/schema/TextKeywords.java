@@ -6,7 +6,6 @@ import dev.interlock.path.Certainty;
 import dev.interlock.path.ScriptRegex;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Compile the keywords about strings, and {@code format}, which also concerns numbers. */
 final class TextKeywords {
@@ -56,22 +55,23 @@ final class TextKeywords {
         if (!rule.isString()) {
             return compiler.invalid(rule, "the name of a format");
         }
-        Predicate<String> ofText = Formats.ofText().get(rule.text());
-        if (ofText != null) {
+        String format = rule.text();
+        if (Formats.OF_TEXT.contains(format)) {
             return Optional.of((value, before, run) -> {
                 if (value.isUnresolved()) {
                     return Hidden.doubt(value);
                 }
-                return !value.isString() || ofText.test(value.text()) ? Judgement.VALID : misformed(rule, value);
+                return !value.isString() || Formats.hasFormat(value.text(), format)
+                        ? Judgement.VALID
+                        : misformed(rule, value);
             });
         }
-        Predicate<Node> ofNumber = Formats.ofNumbers().get(rule.text());
-        if (ofNumber != null) {
+        if (Formats.OF_NUMBERS.contains(format)) {
             return Optional.of((value, before, run) -> {
                 if (value.isUnresolved()) {
                     return Hidden.unlessText(value);
                 }
-                return value.kind() != NodeKind.NUMBER || ofNumber.test(value)
+                return value.kind() != NodeKind.NUMBER || Formats.hasFormat(value, format)
                         ? Judgement.VALID
                         : misformed(rule, value);
             });

@@ -59,6 +59,23 @@ public final class SourceText {
     }
 
     private int[] scanLines() {
+        return text.indexOf('\r') < 0 ? scanLineFeeds() : scanAnyEnds();
+    }
+
+    /** The usual case, in which the platform looks for the next end of a line. */
+    private int[] scanLineFeeds() {
+        int[] starts = new int[64];
+        int count = 1;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
+            }
+            starts[count++] = end + 1;
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    private int[] scanAnyEnds() {
         int[] starts = new int[64];
         int count = 1;
         for (int i = 0; i < text.length(); i++) {

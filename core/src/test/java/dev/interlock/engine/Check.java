@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.document.Document;
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.Draft;
-import dev.interlock.document.ReferenceGraph;
 import dev.interlock.document.Syntax;
 import dev.interlock.model.Exposure;
 import dev.interlock.model.InterfaceId;
@@ -29,6 +28,19 @@ final class Check {
 
     static final RunContext CONTEXT =
             RunContext.of(Draft.object().seal("landscape").root(), LocalDate.of(2026, 1, 1), Limits.standard());
+
+    static final Subject API = yaml("api/orders.yaml", """
+            openapi: 3.0.3
+            info:
+              title: Orders
+            paths:
+              /orders:
+                get:
+                  summary: list
+                post: {}
+              /order_items:
+                get: {}
+            """);
 
     private Check() {}
 
@@ -72,14 +84,7 @@ final class Check {
     }
 
     static Subject subject(Document document, Set<String> formats) {
-        return new Subject(
-                document,
-                formats,
-                ReferenceGraph.none(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Exposure.UNKNOWN);
+        return Subject.of(document, formats);
     }
 
     static Subject of(Subject subject, String interfaceId, Exposure exposure) {

@@ -17,6 +17,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares every form with the file that a reviewer accepted; {@code -Dinterlock.golden.update} writes them anew. */
@@ -29,8 +30,9 @@ class ReportGoldenTest {
     }
 
     @Test
-    void offers_the_four_forms_as_services() {
-        assertThat(renderers().map(ReportRenderer::id)).containsExactlyInAnyOrder("console", "json", "junit", "sarif");
+    void offers_every_form_as_a_service() {
+        assertThat(renderers().map(ReportRenderer::id))
+                .containsExactlyInAnyOrder("console", "interfaces", "json", "junit", "sarif");
     }
 
     @ParameterizedTest
@@ -53,16 +55,30 @@ class ReportGoldenTest {
                 .doesNotContain("\r");
     }
 
-    @Test
-    void keeps_to_the_published_schema() throws IOException {
-        byte[] json = render(new JsonReport(), SampleReport.full()).getBytes(StandardCharsets.UTF_8);
+    @ParameterizedTest
+    @MethodSource("published")
+    void keeps_to_the_published_schema(ReportRenderer renderer, String schema) throws IOException {
+        byte[] json = render(renderer, SampleReport.full()).getBytes(StandardCharsets.UTF_8);
 
-        Document document = DocumentReader.read("report.json", json, Syntax.JSON, Limits.standard())
+        Document document = DocumentReader.read(renderer.fileName(), json, Syntax.JSON, Limits.standard())
                 .value()
                 .orElseThrow();
 
-        assertThat(OwnSchema.load(Report.class, "report.schema.json").validate(document.root()))
+        assertThat(OwnSchema.load(Report.class, schema).validate(document.root()))
                 .isEmpty();
+    }
+
+    static Stream<Arguments> published() {
+        return Stream.of(
+                Arguments.of(new JsonReport(), "report.schema.json"),
+                Arguments.of(new InterfacesReport(), "interfaces.schema.json"));
+    }
+
+    @Test
+    void hides_secrets_and_writes_no_value_for_what_is_hidden() throws IOException {
+        String interfaces = render(new InterfacesReport(), SampleReport.full());
+
+        assertThat(interfaces).doesNotContain("topsecret1").contains("\"owner\": null", "\"address\": null");
     }
 
     private static String render(ReportRenderer renderer, Report report) throws IOException {

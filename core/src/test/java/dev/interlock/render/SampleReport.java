@@ -5,6 +5,8 @@ import dev.interlock.document.Draft;
 import dev.interlock.document.Grade;
 import dev.interlock.document.Node;
 import dev.interlock.document.Source;
+import dev.interlock.document.Template;
+import dev.interlock.document.Unresolved;
 import dev.interlock.model.InterfaceId;
 import dev.interlock.model.Landscape;
 import dev.interlock.persona.Persona;
@@ -19,6 +21,7 @@ import dev.interlock.rule.Accountable;
 import dev.interlock.rule.Finding;
 import dev.interlock.rule.Fingerprint;
 import dev.interlock.rule.Guardrail;
+import dev.interlock.rule.Masking;
 import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Rule;
 import dev.interlock.rule.RuleId;
@@ -79,6 +82,8 @@ final class SampleReport {
                 personas(),
                 List.of("Findings never block: failOn=never."),
                 Threshold.standard(),
+                Masking.standard(),
+                "api",
                 "services/orders/");
     }
 
@@ -97,6 +102,8 @@ final class SampleReport {
                 personas(),
                 List.of(),
                 Threshold.standard(),
+                Masking.standard(),
+                "",
                 "");
     }
 
@@ -120,12 +127,48 @@ final class SampleReport {
                 full.personas(),
                 List.of(),
                 Threshold.standard(),
+                Masking.standard(),
+                "",
+                "");
+    }
+
+    /** Of a ruleset that says no more than it must, on the project as a whole. */
+    static Report ofForeignRules() {
+        Rule house = foreign("house-rule", DEVELOPER, "The house says so. ".repeat(100), "the wiki, page 3");
+        Rule secret = foreign(
+                "house-secret", PersonaId.SECURITY_ARCHITECT, "Secrets are hidden.", "https://acme.test/secrets");
+        Report full = full();
+        return new Report(
+                full.version(),
+                full.asOf(),
+                List.of("house.yaml"),
+                new Summary(1, 1, 2, Map.of(Severity.HINT, 1, Severity.ERROR, 1), 0, 0, 0, 0),
+                List.of(
+                        finding(house, Outcome.VIOLATED, Severity.HINT, "It is not so.", Location.of(".")),
+                        finding(secret, Outcome.VIOLATED, Severity.ERROR, "It is seen.", Location.of("a/B.java"))),
+                List.of(new RuleTally(house, 1, 0, 1, 0, 0, 0), new RuleTally(secret, 1, 0, 1, 0, 0, 0)),
+                List.of(),
+                List.of(),
+                full.landscape(),
+                full.personas(),
+                List.of(),
+                Threshold.standard(),
+                Masking.standard(),
+                "",
                 "");
     }
 
     private static ReportedFinding finding(Rule rule, Outcome outcome, Severity severity, String message, int line) {
-        Location location =
-                Location.of("src/main/api/my orders.yaml", Range.of(Position.of(line, 3), Position.of(line + 1, 1)));
+        return finding(
+                rule,
+                outcome,
+                severity,
+                message,
+                Location.of("src/main/api/my orders.yaml", Range.of(Position.of(line, 3), Position.of(line + 1, 1))));
+    }
+
+    private static ReportedFinding finding(
+            Rule rule, Outcome outcome, Severity severity, String message, Location location) {
         Finding finding = new Finding(
                 rule,
                 severity,
@@ -144,10 +187,33 @@ final class SampleReport {
     }
 
     private static Rule rule(String id, String category, Severity severity) {
-        Node nothing = Draft.object().seal("pack").root().get("options");
-        Guardrail guardrail = new Guardrail(
+        return rule(
+                id,
+                "Everything of " + category + " is in order.",
+                severity,
+                guardrail(
+                        category,
+                        ARCHITECT,
+                        "Mixed spellings make addresses hard to guess.",
+                        "Rename it to 'order-items'.",
+                        List.of(new Standard("RFC 3986", "Uniform Resource Identifier", ""))),
+                Optional.empty());
+    }
+
+    private static Rule foreign(String id, PersonaId accountable, String title, String documentation) {
+        return rule(
+                id,
+                title,
+                Severity.HINT,
+                guardrail("house", accountable, "", "", List.of()),
+                Optional.of(documentation));
+    }
+
+    private static Guardrail guardrail(
+            String category, PersonaId accountable, String rationale, String remediation, List<Standard> standards) {
+        return new Guardrail(
                 category,
-                Accountable.of(ARCHITECT),
+                Accountable.of(accountable),
                 DEVELOPER,
                 Map.of(),
                 Optional.empty(),
@@ -156,15 +222,20 @@ final class SampleReport {
                 Guardrail.Cause.PLACE,
                 false,
                 true,
-                "Mixed spellings make addresses hard to guess.",
-                "Rename it to 'order-items'.",
-                List.of(new Standard("RFC 3986", "Uniform Resource Identifier", "")),
+                rationale,
+                remediation,
+                standards,
                 List.of(),
                 List.of());
+    }
+
+    private static Rule rule(
+            String id, String title, Severity severity, Guardrail guardrail, Optional<String> documentation) {
+        Node nothing = Draft.object().seal("pack").root().get("options");
         return new Rule(
                 RuleId.of(id),
-                "interlock:" + category,
-                "Everything of " + category + " is in order.",
+                "interlock:" + guardrail.category(),
+                title,
                 Optional.empty(),
                 severity,
                 Set.of(),
@@ -172,7 +243,7 @@ final class SampleReport {
                 List.of(),
                 List.of(),
                 guardrail,
-                Optional.empty(),
+                documentation,
                 nothing.location());
     }
 
@@ -189,9 +260,23 @@ final class SampleReport {
                                                 .put("style", Draft.string("api"))
                                                 .put("format", Draft.string("openapi"))
                                                 .put("artefact", Draft.string("src/main/api/my orders.yaml"))
-                                                .put("version", Draft.string("1.2.0"))))
+                                                .put("version", Draft.string("1.2.0"))
+                                                .put("owner", Draft.unresolved(Unresolved.notDeclared("owner")))
+                                                .put("endpoints", endpoints())))
                 .seal("landscape");
         return Landscape.of(document);
+    }
+
+    private static Draft endpoints() {
+        Source use = Source.of(Location.of("src/main/api/my orders.yaml", 6, 10));
+        Source definition = Source.of(Location.of("src/main/resources/parameters.prop", 2, 6));
+        Template address = new Template(
+                List.of(new Template.Known("https://joe:topsecret1@"), new Template.Hole("host", "{{host}}")));
+        return Draft.array()
+                .add(Draft.object(use)
+                        .put("address", Draft.unresolved(new Unresolved(Unresolved.Reason.PLACEHOLDER, address), use))
+                        .put("encrypted", Draft.bool(true, use, definition).graded(Grade.DEFAULT)))
+                .opened();
     }
 
     private static PersonaCatalogue personas() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.document.Draft;
+import dev.interlock.document.Node;
 import dev.interlock.document.Source;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
@@ -103,8 +104,16 @@ class OwnSchemaTest {
 
     @Test
     void fetches_nothing() {
-        assertThatThrownBy(() -> OwnSchema.load(OwnSchemaTest.class, "own.schema.json"))
-                .hasMessageContaining("which is not given");
+        OwnSchema lacksPart = OwnSchema.load(OwnSchemaTest.class, "own.schema.json");
+        Draft roles = Draft.object().put("owner", Draft.object());
+        Node file = named().put("roles", roles).seal("own.yaml").root();
+        assertThatThrownBy(() -> lacksPart.validate(file)).hasMessageContaining("which is not given");
+    }
+
+    @Test
+    void needs_no_explanation_for_what_is_valid() {
+        Draft file = named().put("given", Draft.array().add(Draft.string("$")));
+        assertThat(SCHEMA.isCertainlyValid(file.seal("own.yaml").root())).isTrue();
     }
 
     private static Draft named() {

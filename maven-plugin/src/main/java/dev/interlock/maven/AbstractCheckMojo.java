@@ -22,7 +22,7 @@ public abstract class AbstractCheckMojo extends AbstractInterlockMojo {
     @Parameter(property = "interlock.failIfEmpty", defaultValue = "true")
     boolean failIfEmpty;
 
-    /** The reports: console, json, sarif, junit. */
+    /** The reports: console, json, sarif, junit, interfaces. */
     @Parameter(property = "interlock.reports", defaultValue = "console,json,sarif,junit")
     List<String> reports;
 }

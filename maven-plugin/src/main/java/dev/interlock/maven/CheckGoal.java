@@ -10,6 +10,9 @@ import dev.interlock.report.ReportedFinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -17,6 +20,9 @@ import org.apache.maven.plugin.logging.Log;
 
 /** Checks one module: reads the settings, runs the library, writes the reports and says what came of it. */
 final class CheckGoal {
+
+    /** More would only wait for each other in one module, and the others of a parallel build want some too. */
+    private static final int MOST_WORKERS = 4;
 
     private final AbstractCheckMojo mojo;
     private final Module module;
@@ -53,31 +59,41 @@ final class CheckGoal {
         long began = System.nanoTime();
         List<String> forms = Settings.list(mojo.reports);
         files.require(forms);
-        Interlock interlock = module.interlock(mojo.packs);
-        CheckRequest request = CheckRequest.of(module.project())
+        ExecutorService workers = Executors.newFixedThreadPool(
+                Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), CheckGoal::worker);
+        try {
+            Report report = check(workers);
+            try {
+                files.write(report, forms, workers);
+            } finally {
+                // A folder that cannot be written must not hide what was found.
+                if (forms.contains("console")) {
+                    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+                    print(new ConsoleReport().findings(report, took + " ms"));
+                }
+            }
+            return report;
+        } catch (InterlockException e) {
+            throw Module.misconfigured(e);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private Report check(Executor workers) throws MojoExecutionException {
+        Interlock interlock = module.interlock(mojo.packs, workers);
+        return interlock.check(CheckRequest.of(module.project())
                 .asOf(Settings.asOf(mojo.asOf))
                 .descriptor(mojo.descriptor)
                 .threshold(Settings.threshold(mojo))
-                .settings(Settings.relaxations(mojo));
-        Report report = check(interlock, request);
-        try {
-            files.write(report, forms);
-        } finally {
-            // A folder that cannot be written must not hide what was found.
-            if (forms.contains("console")) {
-                long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-                print(new ConsoleReport().findings(report, took + " ms"));
-            }
-        }
-        return report;
+                .settings(Settings.relaxations(mojo))
+                .executor(workers));
     }
 
-    private static Report check(Interlock interlock, CheckRequest request) throws MojoExecutionException {
-        try {
-            return interlock.check(request);
-        } catch (InterlockException e) {
-            throw Module.misconfigured(e);
-        }
+    private static Thread worker(Runnable work) {
+        Thread thread = new Thread(work, "interlock");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Modules that are built at the same time must not mix their lines. */

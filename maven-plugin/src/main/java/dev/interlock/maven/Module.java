@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
@@ -103,8 +104,21 @@ final class Module {
         }
     }
 
+    /** Load and compile the packs that the module asks for; what is wrong with them shows when they are used. */
+    Interlock interlock(List<String> packs, Executor executor) throws MojoExecutionException {
+        return builder(packs).compileOn(executor).build();
+    }
+
     /** Load and compile the packs that the module asks for. */
     Interlock interlock(List<String> packs) throws MojoExecutionException {
+        try {
+            return builder(packs).build();
+        } catch (InterlockException e) {
+            throw misconfigured(e);
+        }
+    }
+
+    private Interlock.Builder builder(List<String> packs) throws MojoExecutionException {
         PackSource source = PackSource.directory(directory);
         Interlock.Builder builder = Interlock.builder()
                 .root(reactorRoot())
@@ -115,11 +129,7 @@ final class Module {
                 .rules(Settings.list(mojo.rules))
                 .skipRules(Settings.list(mojo.skipRules));
         Settings.list(packs).forEach(builder::pack);
-        try {
-            return builder.build();
-        } catch (InterlockException e) {
-            throw misconfigured(e);
-        }
+        return builder;
     }
 
     /** Tell Maven that packs or descriptors cannot be used: each problem on a line with its place and next step. */

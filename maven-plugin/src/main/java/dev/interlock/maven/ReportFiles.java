@@ -2,6 +2,7 @@ package dev.interlock.maven;
 
 import dev.interlock.render.ReportRenderer;
 import dev.interlock.report.Report;
+import dev.interlock.source.Defect;
 import dev.interlock.source.FileTrouble;
 import dev.interlock.source.Nearest;
 import java.io.BufferedOutputStream;
@@ -10,11 +11,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** Writes the reports of a module; a file is there as a whole or not at all. */
@@ -41,22 +46,52 @@ final class ReportFiles {
         }
     }
 
-    /** Tell the report that people should open first. */
+    /** Tell the report that people should open first: one with findings. */
     Path main(List<String> forms) {
         return forms.stream()
                 .map(renderers::get)
                 .filter(renderer -> renderer != null && !renderer.fileName().isEmpty())
-                .min(Comparator.comparing(renderer -> renderer.id().equals("json") ? "" : renderer.id()))
+                .min(Comparator.comparing(
+                                (ReportRenderer renderer) -> !renderer.id().equals("json"))
+                        .thenComparing(renderer -> renderer.id().equals("interfaces"))
+                        .thenComparing(ReportRenderer::id))
                 .map(renderer -> module.outputDirectory().resolve(renderer.fileName()))
                 .orElse(module.outputDirectory());
     }
 
-    void write(Report report, List<String> forms) throws MojoExecutionException {
+    /** Write the reports, at once where the executor can. */
+    void write(Report report, List<String> forms, Executor executor) throws MojoExecutionException {
+        List<FutureTask<Void>> writing = new ArrayList<>();
         for (String form : forms) {
             ReportRenderer renderer = renderers.get(form);
             if (renderer != null && !renderer.fileName().isEmpty()) {
-                write(report, renderer);
+                FutureTask<Void> task = new FutureTask<>(() -> {
+                    write(report, renderer);
+                    return null;
+                });
+                writing.add(task);
+                executor.execute(task);
             }
+        }
+        for (FutureTask<Void> task : writing) {
+            finish(task);
+        }
+    }
+
+    private static void finish(FutureTask<Void> task) throws MojoExecutionException {
+        try {
+            task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("The build was interrupted while reports were written.");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof MojoExecutionException failure) {
+                throw failure;
+            }
+            throw new MojoExecutionException(
+                    "A report cannot be written: its renderer broke " + Defect.describe(e.getCause())
+                            + ". Leave it out of interlock.reports, and report the defect.",
+                    e.getCause());
         }
     }
 

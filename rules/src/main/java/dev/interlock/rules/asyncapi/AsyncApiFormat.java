@@ -8,13 +8,9 @@ import dev.interlock.artefact.FormatSpec;
 import dev.interlock.artefact.InterfaceSink;
 import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.document.Document;
-import dev.interlock.document.Node;
-import dev.interlock.document.Syntax;
-import dev.interlock.rules.contract.ContractRoots;
+import dev.interlock.rules.contract.Specification;
 import dev.interlock.source.Diagnostic;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +26,12 @@ import org.apiguardian.api.API;
 public final class AsyncApiFormat implements ArtefactFormat {
 
     static final String ID = "asyncapi";
+
+    private static final Specification<AsyncApiVersion> CONTRACTS = new Specification<>(
+            ID,
+            List.of(ID),
+            List.of("channels", "operations", "topics", "events", "stream"),
+            (key, text) -> AsyncApiVersion.find(text));
 
     private static final FormatSpec SPEC = new FormatSpec(
             ID,
@@ -64,24 +66,15 @@ public final class AsyncApiFormat implements ArtefactFormat {
 
     @Override
     public List<Claim> claim(ProjectFiles files) {
-        List<Claim> claims = new ArrayList<>();
-        for (ContractRoots.Root root : new ContractRoots(files, List.of(ID)).list()) {
-            AsyncApiVersion.find(root.version())
-                    .map(version -> new Claim(ID, root.path(), List.of(), strength(root, version)))
-                    .ifPresent(claims::add);
-        }
-        return claims;
+        return CONTRACTS.claim(files);
     }
 
     @Override
     public void read(Claim claim, DocumentSink out) {
-        Document root =
-                out.read(claim.root(), ContractRoots.syntaxOf(claim.root()).orElse(Syntax.YAML));
-        Optional<AsyncApiVersion> version = versionOf(root);
-        out.follow(root);
-        out.accept(
-                root, version.map(AsyncApiVersion::formats).orElse(List.of(ID)).toArray(String[]::new));
-        version.filter(known -> !known.isSupported())
+        Document root = CONTRACTS.read(claim, out);
+        CONTRACTS
+                .versionOf(root)
+                .filter(known -> !known.isSupported())
                 .ifPresent(
                         old -> out.problem(
                                 Diagnostic.of(
@@ -95,24 +88,10 @@ public final class AsyncApiFormat implements ArtefactFormat {
     @Override
     public void extract(Artefact artefact, InterfaceSink out) {
         Document document = artefact.documents().get(0).document();
-        versionOf(document)
+        CONTRACTS
+                .versionOf(document)
                 .filter(AsyncApiVersion::isSupported)
                 .map(version -> new AsyncApiInterface(artefact, document.root(), version, out.files()).draft())
                 .ifPresent(out::accept);
-    }
-
-    private static Optional<AsyncApiVersion> versionOf(Document document) {
-        return document.root().get(ID).findText().flatMap(text -> AsyncApiVersion.find(text.strip()));
-    }
-
-    /** A root that offers nothing may be a part of another contract, which then reaches it by a reference. */
-    private static Claim.Strength strength(ContractRoots.Root root, AsyncApiVersion version) {
-        boolean offers = root.parsed().filter(AsyncApiFormat::offers).isPresent();
-        return version.exists() && offers ? Claim.Strength.CERTAIN : Claim.Strength.LIKELY;
-    }
-
-    private static boolean offers(Node root) {
-        return Stream.of("channels", "operations", "topics", "events", "stream")
-                .anyMatch(key -> root.get(key).size() > 0);
     }
 }

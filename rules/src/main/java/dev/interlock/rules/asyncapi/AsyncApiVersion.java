@@ -1,5 +1,6 @@
 package dev.interlock.rules.asyncapi;
 
+import dev.interlock.rules.contract.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param text the version as it is written
  */
-record AsyncApiVersion(String text) {
+record AsyncApiVersion(String text) implements SpecificationVersion {
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){1,2}([-.][\\w.-]+)?");
     private static final Pattern PUBLISHED = Pattern.compile("1\\.[0-2]\\.0|2\\.[0-6]\\.0|3\\.[01]\\.0");
@@ -22,13 +23,13 @@ record AsyncApiVersion(String text) {
         return VERSION.matcher(text).matches() ? Optional.of(new AsyncApiVersion(text)) : Optional.empty();
     }
 
-    /** Tell whether the version was ever published. */
-    boolean exists() {
+    @Override
+    public boolean exists() {
         return PUBLISHED.matcher(text).matches();
     }
 
-    /** Tell whether contracts of this version are understood. */
-    boolean isSupported() {
+    @Override
+    public boolean isSupported() {
         return isTwo() || isThree();
     }
 
@@ -40,8 +41,8 @@ record AsyncApiVersion(String text) {
         return text.startsWith("3.");
     }
 
-    /** Tell the formats that a document of this version has in rules. */
-    List<String> formats() {
+    @Override
+    public List<String> formats() {
         List<String> formats = new ArrayList<>(List.of("asyncapi"));
         if (isTwo()) {
             add(formats, 2, NEWEST_TWO);

@@ -1,5 +1,6 @@
 package dev.interlock.rules.openapi;
 
+import dev.interlock.rules.contract.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * @param key the key that says it: {@code openapi} or {@code swagger}
  * @param text the version as it is written
  */
-record OpenApiVersion(String key, String text) {
+record OpenApiVersion(String key, String text) implements SpecificationVersion {
 
     private static final Pattern VERSION =
             Pattern.compile("(\\d{1,3})(?:\\.(\\d{1,3}))?(?:\\.(\\d{1,3}))?([-.][\\w.-]+)?");
@@ -24,15 +25,15 @@ record OpenApiVersion(String key, String text) {
         return VERSION.matcher(text).matches() ? Optional.of(new OpenApiVersion(key, text)) : Optional.empty();
     }
 
-    /** Tell whether the version was ever published. */
-    boolean exists() {
+    @Override
+    public boolean exists() {
         return isTwo()
                 ? text.equals("2.0")
                 : key.equals("openapi") && PUBLISHED.matcher(text).matches();
     }
 
-    /** Tell whether contracts of this version are understood. */
-    boolean isSupported() {
+    @Override
+    public boolean isSupported() {
         return isTwo() || isThree();
     }
 
@@ -40,8 +41,8 @@ record OpenApiVersion(String key, String text) {
         return key.equals("swagger") && major() == 2;
     }
 
-    /** Tell the formats that a document of this version has in rules. */
-    List<String> formats() {
+    @Override
+    public List<String> formats() {
         List<String> formats = new ArrayList<>(List.of("openapi"));
         if (isTwo()) {
             formats.add("oas2");

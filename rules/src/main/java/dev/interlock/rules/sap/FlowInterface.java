@@ -48,6 +48,7 @@ final class FlowInterface {
         facts.put("parts", parts());
         facts.put("errorHandling", new ErrorPaths(flow).errorHandling());
         facts.put("logging", new FlowLogging(flow).logging());
+        facts.put("secrets", new FlowSecrets(flow).secrets());
         facts.put("dependencies", dependencies());
         return draft;
     }

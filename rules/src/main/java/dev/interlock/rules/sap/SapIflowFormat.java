@@ -46,6 +46,7 @@ public final class SapIflowFormat implements ArtefactFormat {
                         "/parts",
                         "/errorHandling",
                         "/logging",
+                        "/secrets",
                         "/dependencies"));
     }
 

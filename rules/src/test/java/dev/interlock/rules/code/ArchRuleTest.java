@@ -6,8 +6,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
-import dev.interlock.document.ReferenceGraph;
-import dev.interlock.model.Exposure;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.Reads;
 import dev.interlock.rule.Subject;
@@ -24,7 +22,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -280,14 +277,7 @@ class ArchRuleTest {
     private record Context(Node root) implements FunctionContext {
         @Override
         public Subject subject() {
-            return new Subject(
-                    root.document(),
-                    Set.of("java"),
-                    ReferenceGraph.none(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Exposure.UNKNOWN);
+            return Subject.of(root.document(), Set.of("java"));
         }
 
         @Override

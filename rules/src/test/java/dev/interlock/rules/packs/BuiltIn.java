@@ -22,12 +22,15 @@ final class BuiltIn {
     private BuiltIn() {}
 
     static RuleSet load(String... packs) {
+        return loader().load(packs);
+    }
+
+    static PackLoader loader() {
         return PackLoader.standard()
                 .withClassLoaders(List.of(BuiltIn.class.getClassLoader()))
                 .withFunctions(FUNCTIONS.names())
                 .withFormats(formats())
-                .withoutAlwaysOn()
-                .load(packs);
+                .withoutAlwaysOn();
     }
 
     private static List<RuleFunction<?>> functions() {

@@ -16,7 +16,10 @@ import dev.interlock.rule.RuleTally;
 import dev.interlock.rule.Severity;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Limits;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +49,29 @@ class BuiltInPacksTest {
     @MethodSource("packs")
     void load_without_a_problem(String pack) {
         assertThat(BuiltIn.load(pack).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void are_known_to_whoever_misspells_one(String name) {
+        assertThat(BuiltIn.load("interlock:" + name + "y").problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.nextStep()).contains("'interlock:" + name + "'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void are_read_ahead_when_they_are_built(String name) {
+        String resource = "META-INF/interlock/packs/" + name + ".yaml.tape";
+        assertThat(BuiltInPacksTest.class.getClassLoader().getResource(resource))
+                .as("written by the build step that reads packs ahead")
+                .isNotNull();
+    }
+
+    static Stream<String> shipped() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "META-INF", "interlock", "packs"))) {
+            return files.map(file -> file.getFileName().toString().replace(".yaml", "")).sorted().toList().stream();
+        }
     }
 
     @Test
