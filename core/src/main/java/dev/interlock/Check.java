@@ -85,8 +85,7 @@ final class Check {
                 landscape.node(), request.asOf(), request.limits(), masking, request.cancellation()::check);
         RunResult result = interlock.program().run(subjects, context, executor);
         begin(Stage.REPORT, result.findings().size());
-        return report(
-                files.base(), artefacts, landscape, parties, masking, result);
+        return report(files.base(), artefacts, landscape, parties, masking, result);
     }
 
     /** Go no further than to the landscape. */

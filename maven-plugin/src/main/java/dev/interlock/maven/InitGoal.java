@@ -35,10 +35,8 @@ final class InitGoal {
         try {
             Files.writeString(file, sketch, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
-            throw new MojoExecutionException(
-                    module.display(file) + " cannot be written (" + FileTrouble.describe(e)
-                            + "); make the folder writable.",
-                    e);
+            throw new MojoExecutionException(module.display(file) + " cannot be written (" + FileTrouble.describe(e)
+                    + "); make the folder writable.");
         }
         mojo.getLog().info("interlock: " + module.display(file) + " written; confirm or correct what it guesses.");
     }

@@ -111,8 +111,7 @@ final class ReportFiles {
         } catch (IOException e) {
             throw new MojoExecutionException(
                     "The report cannot be written to " + module.display(directory) + " (" + FileTrouble.describe(e)
-                            + "); make it writable, or name another folder with interlock.outputDirectory.",
-                    e);
+                            + "); make it writable, or name another folder with interlock.outputDirectory.");
         }
     }
 }
