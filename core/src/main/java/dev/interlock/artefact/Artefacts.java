@@ -66,6 +66,7 @@ public record Artefacts(List<Artefact> all, List<InterfaceDraft> interfaces, Lis
             drafts.addAll(extracted.drafts());
             problems.addAll(extracted.problems());
         }
+        problems.addAll(UnreachedParts.of(whole, files));
         problems.addAll(files.problems());
         return new Artefacts(
                 whole, drafts, problems.stream().distinct().sorted().toList());

@@ -48,6 +48,12 @@ public final class CauseGrouping {
         return List.copyOf(joined);
     }
 
+    /** Several facts may be read from one place of a file; that is one place to repair. */
+    private static Object place(Finding finding) {
+        Location location = finding.location();
+        return location.range().isPresent() ? List.of(location, finding.path()) : finding.fingerprint();
+    }
+
     /** Tell what makes two findings one; two routes to one place give the same finding twice. */
     private static List<Object> identity(Finding finding) {
         return List.of(
@@ -67,7 +73,9 @@ public final class CauseGrouping {
 
     private static Finding join(Fingerprint cause, List<Finding> findings) {
         Finding first = findings.get(0);
-        int more = findings.size() - 1;
+        int places = Math.toIntExact(
+                findings.stream().map(CauseGrouping::place).distinct().count());
+        int more = places - 1;
         Set<Location> related = new LinkedHashSet<>(first.related());
         int most = related.size() + MOST_RELATED;
         for (Finding other : findings.subList(1, findings.size())) {
@@ -87,7 +95,7 @@ public final class CauseGrouping {
                 first.path(),
                 first.missing(),
                 List.copyOf(related),
-                findings.size(),
+                places,
                 first.interfaceId(),
                 first.accountable(),
                 first.responsible(),

@@ -2,6 +2,8 @@ package dev.interlock.engine;
 
 import dev.interlock.document.Node;
 import dev.interlock.document.Source;
+import dev.interlock.document.Template;
+import dev.interlock.document.Unresolved;
 import dev.interlock.model.Exposure;
 import dev.interlock.model.Interface;
 import dev.interlock.model.InterfaceId;
@@ -188,6 +190,14 @@ final class FindingWriter {
         return Fingerprint.of(parts);
     }
 
+    private static String nameOf(Template template) {
+        StringBuilder name = new StringBuilder();
+        for (Template.Part part : template.parts()) {
+            name.append(part instanceof Template.Known known ? known.text() : ((Template.Hole) part).name());
+        }
+        return name.toString();
+    }
+
     private FindingCause cause(
             Rule rule,
             Outcome outcome,
@@ -200,7 +210,18 @@ final class FindingWriter {
                     rule.id(), outcome.word(), List.of(remark.sharedCause().get()));
         }
         String base = identity.get(0);
+        Optional<Unresolved> hidden = outcome == Outcome.UNVERIFIED ? at.findUnresolved() : Optional.empty();
         Guardrail.Cause kind = rule.guardrail().cause();
+        if (hidden.isPresent() && (kind == Guardrail.Cause.PLACE || kind == Guardrail.Cause.VALUE)) {
+            // Wherever an interface uses it, it is filled in once.
+            return FindingCause.shared(
+                    rule.id(),
+                    outcome.word() + " hidden",
+                    List.of(
+                            base,
+                            hidden.get().reason().name(),
+                            nameOf(hidden.get().template())));
+        }
         return switch (kind) {
             case PLACE -> FindingCause.place(fingerprint);
             case VALUE ->

@@ -71,7 +71,7 @@ final class Judge {
             return undeclared(known, factOf(known));
         }
         if (node.isAbsent() && known.isUnresolved()) {
-            return Judgement.of(Outcome.UNVERIFIED, unknown("'" + known.key() + "' stays hidden", known));
+            return Judgement.of(Outcome.UNVERIFIED, unknown(known.unresolved().because(), known));
         }
         if (node.isAbsent() && isOpen(known)) {
             return Judgement.of(Outcome.UNVERIFIED, open(known));

@@ -49,6 +49,18 @@ enum CaseStyle {
         return parse("^" + (leading ? between + "?" : "") + part + "(?:" + between + part + ")*$");
     }
 
+    /** Tell the expression that tells the style from the others: an acronym is one word in it, a number as well. */
+    ScriptRegex anyRegex() {
+        return switch (this) {
+            case CAMEL -> parse("^[a-z][A-Za-z0-9]*$");
+            case PASCAL -> parse("^[A-Z][A-Za-z0-9]*$");
+            case FLAT -> parse("^[a-z0-9]+$");
+            case KEBAB -> parse("^[a-z0-9]+(?:-[a-z0-9]+)*$");
+            case SNAKE -> parse("^[a-z0-9]+(?:_[a-z0-9]+)*$");
+            default -> regex(true);
+        };
+    }
+
     private String part(boolean digits) {
         return pattern.replace("{0-9}", digits ? "0-9" : "").replace("[]", "[^\\s\\S]");
     }

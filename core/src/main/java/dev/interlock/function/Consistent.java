@@ -9,6 +9,7 @@ import dev.interlock.rule.Verdict;
 import dev.interlock.source.Parsed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,15 @@ import org.apiguardian.api.API;
 /**
  * Ask that names which belong together are written in one style: the elements of an array, or the keys of an object.
  *
- * <p>Names that fit several styles, such as single words in lower case, count for all of them. Where one style has the
- * share of the threshold, each name that departs from it is said; where none has, there is one failure for all.
+ * <p>Names that fit several styles, such as single words in lower case, count for all of them but show none. Where one
+ * style has the share of the threshold, and most of the names that show a style, each name that departs from it is
+ * said; where none has, there is one failure for all.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class Consistent implements RuleFunction<Consistent.Styles> {
 
+    private static final ScriptRegex FLAT = CaseStyle.FLAT.anyRegex();
+    private static final int MOST_RELATED = 10;
     private static final BigDecimal STANDARD_SHARE = new BigDecimal("0.9");
 
     /**
@@ -54,7 +58,7 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
         List<String> words = options.words("styles", CaseStyle.words());
         Map<String, ScriptRegex> all = new LinkedHashMap<>();
         for (String word : words.isEmpty() ? List.of("camel", "snake", "kebab", "pascal", "macro") : words) {
-            CaseStyle.find(word).ifPresent(style -> all.put(word, style.regex(true)));
+            CaseStyle.find(word).ifPresent(style -> all.put(word, style.anyRegex()));
         }
         List<String> by =
                 options.text("by").map(path -> List.of(path.split("\\."))).orElse(List.of());
@@ -81,23 +85,34 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
         if (names.isEmpty() || prevailing.isEmpty()) {
             return Target.of(List.of(), doubt);
         }
-        ScriptRegex regex = styles.all().getOrDefault(prevailing.get(), CaseStyle.FLAT.regex(true));
-        List<Verdict.Failure> failures = new ArrayList<>();
-        names.forEach((place, name) -> {
-            if (!regex.test(name)) {
-                failures.add(Target.failure(
-                        Target.quoted(name) + " must be " + prevailing.get() + " case like the names beside it",
-                        place));
-            }
-        });
-        boolean prevails = names.size() - failures.size() >= styles.threshold() * names.size();
-        if (!prevails) {
-            return Verdict.fails(
-                    "The names are written in different styles; " + (names.size() - failures.size()) + " of "
-                            + names.size() + " are " + prevailing.get() + " case",
-                    target);
+        String style = prevailing.get() + " case";
+        ScriptRegex regex = styles.all().getOrDefault(prevailing.get(), FLAT);
+        Map<Node, String> departing = new LinkedHashMap<>(names);
+        departing.values().removeIf(name -> fits(name, regex));
+        long telling = names.values().stream().filter(name -> !fits(name, FLAT)).count();
+        long following = telling - departing.size();
+        boolean prevails = names.size() - departing.size() >= styles.threshold() * names.size();
+        boolean prescribed = styles.all().size() == 1;
+        boolean single = departing.size() == 1 && prescribed;
+        if (!departing.isEmpty() && !single && (!prevails || following <= departing.size())) {
+            String first = Target.quoted(departing.values().iterator().next());
+            String how = following == 0
+                    ? "None of the " + telling + " names that show a style is " + style + ", such as " + first
+                    : "Only " + following + " of the " + telling + " names that show a style are " + style + "; "
+                            + first + " is not";
+            List<Node> places = departing.keySet().stream().limit(MOST_RELATED).toList();
+            return new Verdict.Fails(List.of(new Verdict.Failure(how, target, places)));
         }
+        String like = following > departing.size() ? " like the names beside it" : "";
+        List<Verdict.Failure> failures = new ArrayList<>();
+        departing.forEach(
+                (place, name) -> failures.add(Target.failure(Target.quoted(name) + " must be " + style + like, place)));
         return Target.of(failures, doubt);
+    }
+
+    /** A name with dots is written in the style of the names that it joins. */
+    private static boolean fits(String name, ScriptRegex style) {
+        return Arrays.stream(name.split("\\.", -1)).allMatch(style::test);
     }
 
     /** The style that most names have; of equally frequent ones the preferred. */
@@ -105,7 +120,9 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
         Optional<String> best = Optional.empty();
         long most = -1;
         for (Map.Entry<String, ScriptRegex> style : styles.all().entrySet()) {
-            long count = names.values().stream().filter(style.getValue()::test).count();
+            long count = names.values().stream()
+                    .filter(name -> fits(name, style.getValue()))
+                    .count();
             if (count > most) {
                 most = count;
                 best = Optional.of(style.getKey());

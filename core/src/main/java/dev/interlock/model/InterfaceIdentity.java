@@ -16,9 +16,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record InterfaceIdentity(InterfaceId id, Optional<String> versionLine) {
 
-    /** {@code orders-v2}, {@code orders.v2}, {@code orders_v2.1}, {@code orders/v2/}: what stands before stays. */
+    /** {@code orders-v2}, {@code orders.v2}, {@code orders@v2.1}, {@code orders/v2/}: what stands before stays. */
     private static final Pattern TRAILING = Pattern.compile(
-            "(?i)(?<name>.*[^-_./\\s])[-_./\\s]+(?<line>v\\d+(?:[._]\\d+){0,3}(?:[-.]?(?:alpha|beta|rc)\\d*)?)[/.]*");
+            "(?i)(?<name>.*[^-_./@\\s])[-_./@\\s]+(?<line>v\\d+(?:[._]\\d+){0,3}(?:[-.]?(?:alpha|beta|rc)\\d*)?)[/.]*");
 
     private static final Pattern SEGMENT = Pattern.compile("(?i)v\\d+(?:[._]\\d+){0,3}");
 

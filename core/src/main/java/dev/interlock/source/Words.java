@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hold the words that a name is made of, in lower case.
@@ -69,5 +70,16 @@ public record Words(List<String> all) {
         return !other.all.isEmpty()
                 && all.size() >= other.all.size()
                 && all.subList(all.size() - other.all.size(), all.size()).equals(other.all);
+    }
+
+    // Written out, as every start compares words and the first use of a generated method is dear.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Words words && words.all.equals(all);
+    }
+
+    @Override
+    public int hashCode() {
+        return all.hashCode();
     }
 }

@@ -229,6 +229,58 @@ class ArtefactsTest {
     }
 
     @Test
+    void names_once_what_lies_among_the_parts_of_a_contract_and_is_reached_by_nothing() {
+        Artefacts artefacts = readFrom(
+                """
+                {"a": {"$ref": "parts/a.json"}, "b": {"$ref": "parts/b.json"}, "c": {"$ref": "data/c.json"}}
+                """,
+                "parts/a.json",
+                "parts/b.json",
+                "parts/old.json",
+                "parts/older.yaml",
+                "parts/notes.txt",
+                "data/c.json");
+
+        assertThat(artefacts.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("part-unreached");
+            assertThat(problem.location().orElseThrow().file()).isEqualTo("api/root.json");
+            assertThat(problem.message())
+                    .isEqualTo("2 files lie among the parts of this contract, but no reference reaches them, so they"
+                            + " are not checked: 'api/parts/old.json', 'api/parts/older.yaml'.");
+        });
+    }
+
+    @Test
+    void leaves_alone_what_lies_beside_a_contract_or_among_data() {
+        Artefacts artefacts = readFrom(
+                "{\"a\": {\"$ref\": \"data/a.json\"}, \"b\": {\"$ref\": \"common.json\"}}",
+                "package.json",
+                "common.json",
+                "data/a.json",
+                "data/b.json",
+                "data/c.json",
+                "other/d.json");
+
+        assertThat(artefacts.problems()).isEmpty();
+    }
+
+    private static Artefacts readFrom(String root, String... others) {
+        Map<String, byte[]> contents = contentsOf("api/root.json", root);
+        for (String other : others) {
+            contents.put("api/" + other, "{}".getBytes(UTF_8));
+        }
+        ArtefactFormat following = new Ending("api", "root.json", Strength.CERTAIN) {
+            @Override
+            public void read(Claim claim, DocumentSink out) {
+                Document document = out.read(claim.root(), Syntax.JSON);
+                out.accept(document, "api");
+                out.follow(document);
+            }
+        };
+        return read(Project.inMemory(contents).files(Limits.standard()), following);
+    }
+
+    @Test
     @Timeout(60)
     void gives_the_same_result_for_any_number_of_threads_and_order_of_formats() {
         String[] names = new String[60];

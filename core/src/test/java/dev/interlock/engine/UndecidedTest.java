@@ -68,7 +68,8 @@ final class UndecidedTest {
                         subject, rule("r", "$.a").then("auth.type", "defined").formats("interface")))
                 .extracting(Finding::outcome, Finding::message)
                 .containsExactly(tuple(
-                        Outcome.UNVERIFIED, "Nobody can tell, because 'auth' stays hidden: It is as it should be."));
+                        Outcome.UNVERIFIED,
+                        "Nobody can tell, because '{{x}}' has no value in the project: It is as it should be."));
     }
 
     @Test
@@ -152,6 +153,13 @@ final class UndecidedTest {
                         .endsWith(told.get(subject));
             }
         }
+    }
+
+    @Test
+    void reports_a_hidden_value_once_wherever_it_is_used() {
+        Subject subject = model("{a: [{url: '{{x}}'}, {url: '{{y}}'}, {url: '{{x}}'}]}");
+        TestRule rule = rule("r", "$.a[*]").then("url", "is", "{value: 'm'}").formats("interface");
+        assertThat(findings(subject, rule)).extracting(Finding::places).containsExactly(2, 1);
     }
 
     @Test

@@ -13,6 +13,7 @@ class InterfaceIdentityTest {
         "orders-v2, orders, v2",
         "orders.v2, orders, v2",
         "orders_v2, orders, v2",
+        "orders@v1.0.0, orders, v1.0.0",
         "urn:acme:orders/v2/, urn:acme:orders, v2",
         "http://acme.com/orders/v1.1, http://acme.com/orders, v1.1",
         "com.acme.orders.v3, com.acme.orders, v3",

@@ -6,19 +6,21 @@ import dev.interlock.document.Source;
 import dev.interlock.rules.contract.MajorToken;
 import dev.interlock.rules.contract.Majors;
 import dev.interlock.rules.contract.References;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Compose the channels of a contract: one for each address and what the application does there. */
 final class AsyncApiChannels {
 
-    private static final Pattern DIGITS = Pattern.compile("\\d{1,3}");
+    /** Two numbers that stand neither at an end nor beside a third. */
+    private static final Pattern PAIR = Pattern.compile("(?<=[./:_-])(?<!(?:^|[./:_-])\\d{1,3}[./:_-])"
+            + "(?<pair>(?<major>\\d{1,3})[./:_-]\\d{1,3})(?=[./:_-])(?![./:_-]\\d{1,3}(?:[./:_-]|$))");
 
     private final List<AsyncApiChannel> channels;
     private final List<AsyncApiOperation> operations;
@@ -87,22 +89,13 @@ final class AsyncApiChannels {
 
     /** Two numbers in the midst of an address are a version too, as in {@code lights.1.0.event}. */
     static Optional<MajorToken> majorIn(String address) {
-        List<String> tokens = new ArrayList<>(List.of(address.split("[./:_-]")));
-        for (String token : tokens) {
+        for (String token : address.split("[./:_-]", -1)) {
             Optional<MajorToken> major = MajorToken.ofSegment(token);
             if (major.isPresent()) {
                 return major;
             }
         }
-        for (int i = 1; i + 2 < tokens.size(); i++) {
-            boolean pair = DIGITS.matcher(tokens.get(i)).matches()
-                    && DIGITS.matcher(tokens.get(i + 1)).matches();
-            boolean alone = !DIGITS.matcher(tokens.get(i - 1)).matches()
-                    && !DIGITS.matcher(tokens.get(i + 2)).matches();
-            if (pair && alone) {
-                return Optional.of(new MajorToken(tokens.get(i), tokens.get(i) + '.' + tokens.get(i + 1)));
-            }
-        }
-        return Optional.empty();
+        Matcher pair = PAIR.matcher(address);
+        return pair.find() ? Optional.of(new MajorToken(pair.group("major"), pair.group("pair"))) : Optional.empty();
     }
 }

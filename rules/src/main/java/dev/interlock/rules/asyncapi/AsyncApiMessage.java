@@ -68,12 +68,12 @@ record AsyncApiMessage(Node node) {
     private void named(SchemaNames schemas, Node payload) {
         for (String key : List.of("name", "messageId")) {
             if (node.get(key).isString()) {
-                schemas.add(node.get(key).text(), Source.of(node.get(key)), payload);
+                schemas.addPayload(node.get(key).text(), Source.of(node.get(key)), payload);
                 return;
             }
         }
         if (node.parent().filter(parent -> parent.key().equals("messages")).isPresent()) {
-            schemas.add(node.key(), Source.ofKey(node), payload);
+            schemas.addPayload(node.key(), Source.ofKey(node), payload);
         }
     }
 

@@ -6,11 +6,13 @@ import dev.interlock.artefact.DocumentSink;
 import dev.interlock.artefact.FormatSpec;
 import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.document.Document;
+import dev.interlock.document.Node;
 import dev.interlock.rules.logging.LoggingConfigurationFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
@@ -24,6 +26,9 @@ public final class ConfigurationFormat implements ArtefactFormat {
 
     /** The id of the format, and of its documents in rules. */
     public static final String ID = "configuration";
+
+    private static final List<String> CONTRACT_KEYS = List.of("openapi", "swagger", "asyncapi");
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+");
 
     private static final List<String> FOREIGN_KEYS = List.of(
             "$ref",
@@ -51,7 +56,9 @@ public final class ConfigurationFormat implements ArtefactFormat {
         List<Claim> claims = new ArrayList<>();
         for (String path : files.paths()) {
             ConfigurationFile.find(path)
-                    .filter(file -> file.strength() != Claim.Strength.POSSIBLE || isConfiguration(file, files))
+                    .filter(file -> file.strength() == Claim.Strength.POSSIBLE
+                            ? isConfiguration(file, files)
+                            : !isContract(file, files))
                     .ifPresent(file -> claims.add(new Claim(ID, path, List.of(), file.strength())));
         }
         return claims;
@@ -63,6 +70,15 @@ public final class ConfigurationFormat implements ArtefactFormat {
         return document.map(Document::root)
                 .filter(root -> root.isObject() && FOREIGN_KEYS.stream().noneMatch(root::has))
                 .isPresent();
+    }
+
+    /** A contract of an application may be called like its configuration. */
+    private static boolean isContract(ConfigurationFile file, ProjectFiles files) {
+        Optional<Node> root = files.document(file.path(), file.syntax()).value().map(Document::root);
+        return CONTRACT_KEYS.stream()
+                .anyMatch(key -> root.flatMap(object -> object.get(key).findText())
+                        .filter(version -> VERSION.matcher(version).lookingAt())
+                        .isPresent());
     }
 
     @Override

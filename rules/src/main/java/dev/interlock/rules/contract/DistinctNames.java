@@ -10,13 +10,23 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class DistinctNames {
 
-    private final Draft names = Draft.array();
+    private final Draft names;
     private final Set<String> known = new HashSet<>();
     private boolean open;
 
     /** Add a name. */
     public void add(String name, Source source) {
         add(name, "", source);
+    }
+
+    /** Start a list that stands nowhere as a whole. */
+    public DistinctNames() {
+        this.names = Draft.array();
+    }
+
+    /** Start a list of what is written at one place. */
+    public DistinctNames(Source place) {
+        this.names = Draft.array(place);
     }
 
     /** Add a name of a kind; the same name of another kind is another entry. An empty kind is none. */

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
 
@@ -41,10 +42,16 @@ public final class SchemaNames {
 
     /** Add a schema unless one of its name is known. */
     public void add(String name, Source source, Node schema) {
+        add(name, source, schema, Optional.empty());
+    }
+
+    private void add(String name, Source source, Node schema, Optional<String> kind) {
         if (!name.isEmpty() && known.add(name)) {
             Node target = unwrap(references.resolve(schema));
             Draft entry = Draft.object(source).put("name", Draft.string(name, source));
-            if (target.get("type").isString()) {
+            if (kind.isPresent()) {
+                entry.put("kind", Draft.string(kind.get(), source));
+            } else if (target.get("type").isString()) {
                 entry.put("kind", target.get("type"));
             }
             DistinctNames properties = new DistinctNames();
@@ -55,6 +62,11 @@ public final class SchemaNames {
             properties.into(entry, "properties");
             schemas.add(entry);
         }
+    }
+
+    /** Add a schema without a name of its own under the name of the message that carries it. */
+    public void addPayload(String message, Source source, Node schema) {
+        add(message, source, schema, Optional.of("message"));
     }
 
     /** Put the schemas into an interface; nothing where there are none. */

@@ -86,8 +86,14 @@ public final class ServerAddress {
             return graded(Draft.bool(true, sources()), hostStart, hostEnd);
         }
         Draft protocol = protocol();
+        if (protocol.kind() == NodeKind.UNRESOLVED && isPromptForSecure()) {
+            return graded(Draft.bool(true, sources()), 0, hostStart);
+        }
         if (protocol.kind() == NodeKind.UNRESOLVED) {
             return protocol;
+        }
+        if (!hasHole(hostStart, hostEnd) && Transport.isSecurePort(protocol.text(), host())) {
+            return graded(Draft.bool(true, sources()), 0, hostEnd);
         }
         return Transport.isEncrypted(protocol.text())
                 .map(encrypted -> graded(Draft.bool(encrypted, sources()), 0, hostStart))
@@ -158,6 +164,15 @@ public final class ServerAddress {
         boolean guessed = touches(AddressPart.Kind.DEFAULT, 0, text.length());
         return !hasHole(hostStart, hostEnd)
                 && (host().isEmpty() || text.indexOf('<') >= 0 || (guessed && Prompt.isPrompt(text)));
+    }
+
+    /** Whoever fills in {@code https://<host>} leaves the scheme; of an open one nobody knows. */
+    private boolean isPromptForSecure() {
+        return absolute
+                && hostStart >= 3
+                && !hasHole(0, hostStart)
+                && !touches(AddressPart.Kind.DEFAULT, 0, hostStart)
+                && Transport.isEncrypted(scheme()).orElse(false);
     }
 
     private String scheme() {

@@ -1,6 +1,7 @@
 package dev.interlock.rules.contract;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
@@ -35,6 +36,17 @@ public final class Transport {
     private static final Set<String> CLEAR = Set.of(
             "http", "ws", "ftp", "ldap", "amqp", "amqp1", "mqtt", "mqtt5", "kafka", "smtp", "imap", "pop3", "stomp",
             "redis", "nats", "tcp", "udp", "telnet", "pulsar");
+    /** The ports that are registered for protocols under TLS whose name is often written without it. */
+    private static final Map<String, String> SECURE_PORTS = Map.of(
+            "mqtt", ":8883",
+            "mqtt5", ":8883",
+            "amqp", ":5671",
+            "amqp1", ":5671",
+            "ldap", ":636",
+            "smtp", ":465",
+            "imap", ":993",
+            "pop3", ":995");
+
     private static final Set<String> SECURE_TOKENS = Set.of("ssl", "tls", "secure");
 
     private Transport() {}
@@ -59,6 +71,12 @@ public final class Transport {
             }
         }
         return Optional.empty();
+    }
+
+    /** Tell whether a host with its port is one that serves the protocol under TLS alone. */
+    public static boolean isSecurePort(String protocol, String host) {
+        String port = SECURE_PORTS.get(word(protocol));
+        return port != null && host.endsWith(port);
     }
 
     /** Tell whether a host is the machine itself, so that nothing travels over a network. */

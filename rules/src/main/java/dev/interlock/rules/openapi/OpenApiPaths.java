@@ -22,7 +22,12 @@ final class OpenApiPaths {
     }
 
     void into(Draft facts) {
-        DistinctNames segments = new DistinctNames();
+        DistinctNames segments = operations.stream()
+                .filter(operation -> !operation.webhook())
+                .findFirst()
+                .flatMap(operation -> operation.entry().parent())
+                .map(paths -> new DistinctNames(Source.of(paths)))
+                .orElseGet(DistinctNames::new);
         for (OpenApiServers.Server server : servers.list()) {
             Source source = server.address().sources()[0];
             for (String segment : server.address().segments()) {

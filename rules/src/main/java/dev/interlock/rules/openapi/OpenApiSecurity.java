@@ -129,10 +129,13 @@ final class OpenApiSecurity {
         return !required && schemes.size() == 0;
     }
 
-    /** Schemes that nobody has to use are one cause, an operation left out of the requirements is another. */
+    /** Where no requirement names the schemes, they are part of the cause. */
     private Draft nothing(OpenApiOperation operation) {
-        Source source = Source.of(required ? operation.node() : schemes);
-        return Alternatives.at(source).anonymous(source).authentication();
+        Source source = Source.of(operation.node());
+        Alternatives alternatives = Alternatives.at(source).anonymous(source);
+        return required
+                ? alternatives.authentication()
+                : alternatives.authentication().from(List.of(Source.of(schemes)));
     }
 
     private static List<String> signature(Node requirement) {

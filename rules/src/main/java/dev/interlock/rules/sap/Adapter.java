@@ -145,6 +145,11 @@ record Adapter(
         return transport == Transport.PLATFORM || protocol.equals("processdirect");
     }
 
+    /** Tell whether it sends messages whose headers and bodies may hold a credential. */
+    boolean isWeb() {
+        return transport == Transport.ADDRESS && protocol.isEmpty();
+    }
+
     /** Tell whether addresses are names of queues or topics of a broker. */
     boolean isMessaging() {
         return List.of("jms", "amqp", "kafka", "smf").contains(protocol);

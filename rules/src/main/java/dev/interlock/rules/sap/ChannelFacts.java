@@ -7,15 +7,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Derive the ways in and out of a flow from its channels. */
 final class ChannelFacts {
 
-    private static final Set<String> CALLER_HEADERS = Set.of("authorization", "apikey", "api-key", "x-api-key");
+    private static final Pattern CALLER_HEADER = Pattern.compile(
+            "(?i)authorization|cookie|x-wsse|(?:.*-)?api-?(?:key|token)|(?:.*-)?(?:auth|access|session|security)[-_]?(?:token|id|key)|.*subscription-key");
     private static final List<String> RETRY_OPTIONS =
             List.of("retryOnConnectionFailure", "retryOnFailure", "maximumReconnectAttempts");
 
@@ -85,8 +87,8 @@ final class ChannelFacts {
     private Draft use(Node channel, Adapter adapter) {
         Draft use = endpoint(channel, adapter);
         Draft authentication = Authentication.of(channel, adapter);
-        if (isAnonymous(authentication) && identifiesByHeader()) {
-            // The channel adds nothing, but a step before it may have set the header.
+        if (isAnonymous(authentication) && adapter.isWeb() && mayIdentifyByMessage(channel)) {
+            // The channel adds nothing, but a step before it may have put the credential into the message.
             authentication =
                     Derived.unknown(Unresolved.Reason.RUNTIME, "authentication", channel.get("authentication"));
         }
@@ -175,17 +177,46 @@ final class ChannelFacts {
                 .isPresent();
     }
 
-    private boolean identifiesByHeader() {
+    private boolean mayIdentifyByMessage(Node channel) {
+        String passedOn = Elements.textAt(channel.get("properties").get("allowedRequestHeaders"));
+        if (Stream.of(passedOn.split("\\|", -1)).map(String::strip).anyMatch(ChannelFacts::isCallerHeader)) {
+            return true;
+        }
+        return setByStep() || setByScript();
+    }
+
+    private boolean setByStep() {
         for (Node step : flow.get("steps").children()) {
             for (Node set : step.get("sets").children()) {
-                String name = Elements.textAt(set.get("name")).toLowerCase(Locale.ROOT);
-                if (CALLER_HEADERS.contains(name)
-                        && Elements.textAt(set.get("in")).equals("header")) {
+                if (Elements.textAt(set.get("in")).equals("header") && isCaller(set.get("name"))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** A script that is not here may do anything. */
+    private boolean setByScript() {
+        for (Node script : flow.get("scripts").children()) {
+            if (!script.get("read").isTrue()) {
+                return true;
+            }
+            for (Node header : script.get("headers").children()) {
+                if (isCaller(header.get("name"))) {
+                    return true;
+                }
+            }
+        }
+        return flow.get("scripts").isOpen();
+    }
+
+    private static boolean isCaller(Node header) {
+        return isCallerHeader(Elements.textAt(header));
+    }
+
+    private static boolean isCallerHeader(String name) {
+        return CALLER_HEADER.matcher(name).matches();
     }
 
     private Draft openedLike(Draft array) {

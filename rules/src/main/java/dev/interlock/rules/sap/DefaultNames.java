@@ -63,8 +63,8 @@ final class DefaultNames {
             "pollingsftp", "sftp",
             "pollingftp", "ftp");
 
-    private static final List<String> PARTICIPANTS =
-            List.of("sender", "receiver", "integration process", "local integration process", "exception subprocess");
+    private static final List<String> PARTICIPANTS = List.of("sender", "receiver");
+    private static final List<String> PROCESSES = List.of("integration process", "local integration process");
 
     private DefaultNames() {}
 
@@ -79,9 +79,12 @@ final class DefaultNames {
         return matches(name, List.of(technical, SHOWN.getOrDefault(technical, technical)));
     }
 
-    /** Participants, processes and exception subprocesses. */
     static boolean isParticipant(String name) {
         return matches(name, PARTICIPANTS);
+    }
+
+    static boolean isProcess(String name) {
+        return matches(name, PROCESSES);
     }
 
     private static boolean matches(String name, List<String> defaults) {

@@ -56,16 +56,34 @@ final class Encryption {
         Node address = channel.get("address");
         String known = address.isUnresolved() ? address.unresolved().template().prefix() : Elements.textAt(address);
         Optional<String> scheme = schemeOf(known);
-        if (scheme.filter(SECURE::contains).isPresent() || isLocal(known)) {
+        if (scheme.filter(SECURE::contains).isPresent() || isLocal(known) || isPromptForSecure(address)) {
             return Derived.bool(true, address);
         }
         if (scheme.filter(OPEN::contains).isPresent()) {
             return tunnelled(channel, Derived.bool(false, address, channel.get("proxy")));
         }
+        if (address.isAbsent()) {
+            return tunnelled(channel, Derived.unknown(Unresolved.Reason.NOT_DECLARED, "encrypted", channel));
+        }
         Draft hidden = address.isUnresolved()
                 ? Derived.hidden(address)
-                : Derived.unknown(Unresolved.Reason.FILL_ME_IN, "address", address, channel);
+                : Derived.unknown(Unresolved.Reason.FILL_ME_IN, known, address, channel);
         return tunnelled(channel, hidden);
+    }
+
+    /** Whoever fills in {@code https://<host>} leaves the scheme; of an open one nobody knows. */
+    private static boolean isPromptForSecure(Node address) {
+        return address.findUnresolved()
+                        .filter(why -> why.reason() == Unresolved.Reason.FILL_ME_IN
+                                && why.template().prefix().isEmpty())
+                        .isPresent()
+                && address.sources().stream()
+                        .flatMap(source -> source.node().stream())
+                        .flatMap(node -> node.findText().stream())
+                        .flatMap(text -> schemeOf(text.strip()).stream())
+                        .findFirst()
+                        .filter(SECURE::contains)
+                        .isPresent();
     }
 
     private static Draft tunnelled(Node channel, Draft otherwise) {

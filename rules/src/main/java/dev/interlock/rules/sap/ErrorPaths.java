@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tell what a flow does when something goes wrong. */
 final class ErrorPaths {
 
     private static final Set<String> RAISING = Set.of("error", "escalation");
+    private static final Pattern FAILURE = Pattern.compile("[45]\\d\\d");
 
     /** Whether somebody can notice an error. */
     private enum Observed {
@@ -33,12 +35,30 @@ final class ErrorPaths {
             return handling.put("present", Derived.unknown(Unresolved.Reason.UNREADABLE, "present", flow));
         }
         boolean present = subprocesses.size() > 0;
-        handling.put("present", Derived.bool(present, present ? subprocesses.get(0) : flow));
+        if (!present && isSubflow()) {
+            // An error in it is one of the flow that called it.
+            handling.put("present", Derived.unknown(Unresolved.Reason.RUNTIME, "caller", flow));
+        } else {
+            handling.put("present", Derived.bool(present, present ? subprocesses.get(0) : flow));
+        }
         if (present) {
             handling.put("observed", allObserved(subprocesses));
         }
         retries(handling);
         return handling;
+    }
+
+    private boolean isSubflow() {
+        boolean called = false;
+        for (Node channel : flow.get("channels").children()) {
+            if (Elements.textAt(channel.get("direction")).equals("sender")) {
+                if (!Elements.textAt(channel.get("adapter")).equals("ProcessDirect")) {
+                    return false;
+                }
+                called = true;
+            }
+        }
+        return called;
     }
 
     /** All error paths are observed, or the weakest one decides. */
@@ -91,10 +111,31 @@ final class ErrorPaths {
         }
         return switch (type) {
             case "ExternalCall", "Send" -> Observed.YES;
+            case "Enricher" -> tells(step) ? Observed.YES : Observed.NO;
+            case "DBstorage" -> keeps(step) ? Observed.YES : Observed.NO;
             case "Script" -> observedScript(step);
             case "ProcessCallElement", "IdempotentProcessCall" -> observedProcess(step, seen);
             default -> Observed.NO;
         };
+    }
+
+    /** A status of the log, and an answer that says so to the caller, tell of the error. */
+    private static boolean tells(Node step) {
+        for (Node set : step.get("sets").children()) {
+            String name = Elements.textAt(set.get("name"));
+            String value = Elements.textAt(set.get("value")).strip();
+            if (name.equals("SAP_MessageProcessingLogCustomStatus")
+                    || (name.equals("CamelHttpResponseCode")
+                            && FAILURE.matcher(value).matches())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is put into a data store waits there for a retry, in sight of the operators. */
+    private static boolean keeps(Node step) {
+        return Elements.textAt(step.get("properties").get("operation")).equals("put");
     }
 
     private Observed observedScript(Node step) {

@@ -88,8 +88,9 @@ final class FlowInterface {
         }
         for (Node participant : flow.get("participants").children()) {
             String name = Elements.textAt(participant.get("name"));
-            String kind = Elements.textAt(participant.get("type")).equals("process") ? "process" : "participant";
-            part(parts, participant, kind, DefaultNames.isParticipant(name));
+            boolean process = Elements.textAt(participant.get("type")).equals("process");
+            boolean isDefault = process ? DefaultNames.isProcess(name) : DefaultNames.isParticipant(name);
+            part(parts, participant, process ? "process" : "participant", isDefault);
         }
         for (Node step : flow.get("steps").children()) {
             String kind = Elements.textAt(step.get("kind"));
@@ -109,6 +110,7 @@ final class FlowInterface {
         }
     }
 
+    /** The tenant runs one version of what flows share, and no reference can name another; so none is pinned or not. */
     private Draft dependencies() {
         Draft dependencies = Draft.array();
         for (Node required : flow.get("requires").children()) {
@@ -116,8 +118,7 @@ final class FlowInterface {
             if (!Elements.textAt(required.get("kind")).equals("adapter")) {
                 dependencies.add(Draft.object(required.sources().get(0))
                         .put("reference", required.get("name"))
-                        .put("kind", required.get("kind"))
-                        .put("pinned", Derived.bool(false, required)));
+                        .put("kind", required.get("kind")));
             }
         }
         return dependencies;

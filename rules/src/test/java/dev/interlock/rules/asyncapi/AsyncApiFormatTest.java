@@ -139,6 +139,9 @@ class AsyncApiFormatTest {
         assertThat(texts(model.get("channels"), "action")).containsExactly("send", "receive");
         assertThat(model.get("channels").get(0).get("correlation").text()).isEqualTo("traceId");
         assertThat(texts(model.get("schemas"), "name")).containsExactly("OrderCreated");
+        assertThat(texts(model.get("schemas"), "kind"))
+                .as("it is named by its message")
+                .containsExactly("message");
         assertThat(model.get("endpoints").get(0).get("encrypted").text()).isEqualTo("false");
         assertThat(model.has("authentication")).isFalse();
     }
@@ -230,6 +233,25 @@ class AsyncApiFormatTest {
         assertThat(fact.isUnresolved() ? "unresolved" : fact.text()).isEqualTo(encrypted);
     }
 
+    @ParameterizedTest
+    @CsvSource({"8883, true", "1883, false", "18883, false"})
+    void knows_the_port_that_serves_a_protocol_under_tls(String port, String encrypted) {
+        Node two = interfaceOf("a.yaml", """
+                asyncapi: 2.6.0
+                servers:
+                  s: {url: 'mqtt://mqtt.acme.com:{port}', protocol: mqtt, variables: {port: {default: '%s'}}}
+                channels: {c: {}}
+                """.formatted(port));
+        Node three = interfaceOf("a.yaml", """
+                asyncapi: 3.0.0
+                servers:
+                  s: {host: 'mqtt.acme.com:%s', protocol: mqtt}
+                channels: {c: {}}
+                """.formatted(port));
+        assertThat(texts(two.get("endpoints"), "encrypted")).containsExactly(encrypted);
+        assertThat(texts(three.get("endpoints"), "encrypted")).containsExactly(encrypted);
+    }
+
     @Test
     void leaves_channels_open_that_a_framework_names() {
         Node model = interfaceOf("a.yaml", "asyncapi: 3.0.0\nchannels: {c: {address: '${app.topic}.v1'}}\n");
@@ -265,7 +287,10 @@ class AsyncApiFormatTest {
     @CsvSource({
         "orders.created.v2, 2 v2",
         "lights.1.0.event.on, 1 1.0",
-        "lights/1/0/event, 1 1.0",
+        "lights/1/0/event, 1 1/0",
+        "lights.1.0.2.event, ''",
+        "1.0.event.on, ''",
+        "lights.on.1.0, ''",
         "orders.v1beta1.created, 1 v1beta1",
         "ipv4.oauth2.events, ''",
         "meter.7.value, ''"

@@ -53,6 +53,20 @@ class ConfigurationFormatTest {
     }
 
     @Test
+    void leaves_a_contract_alone_that_is_called_like_a_configuration() {
+        project.with("contracts/application-headers.yml", "asyncapi: 3.0.0\nchannels: {orders: {address: orders}}\n")
+                .with(APPLICATION, "openapi: {title: Orders}\n");
+
+        assertThat(project.problems()).isEmpty();
+        assertThat(project.document(ConfigurationFormat.ID)
+                        .get("entries")
+                        .get(0)
+                        .get("key")
+                        .text())
+                .isEqualTo("openapi.title");
+    }
+
+    @Test
     void grades_defaults_and_leaves_the_rest_unresolved() {
         Node entries = project.with("src/main/resources/application.properties", """
                 orders.url=${ORDERS_URL:https://orders.acme.test}/v1

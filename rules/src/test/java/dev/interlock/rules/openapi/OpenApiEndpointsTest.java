@@ -79,7 +79,20 @@ class OpenApiEndpointsTest {
     void leaves_addresses_open_that_the_contract_does_not_know(String url, Reason reason) {
         Node endpoint = endpoint("  - url: '" + url + "'\n");
         assertThat(endpoint.get("address").unresolved().reason()).isEqualTo(reason);
-        assertThat(endpoint.get("encrypted").isUnresolved()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, unresolved",
+        "/v1, unresolved",
+        "{server}/v1, unresolved",
+        "https://<host>/v1, true",
+        "https://, true",
+        "http://<host>/v1, unresolved"
+    })
+    void knows_of_an_address_to_fill_in_that_it_stays_encrypted(String url, String encrypted) {
+        Node fact = endpoint("  - url: '" + url + "'\n").get("encrypted");
+        assertThat(fact.isUnresolved() ? "unresolved" : fact.text()).isEqualTo(encrypted);
     }
 
     @Test

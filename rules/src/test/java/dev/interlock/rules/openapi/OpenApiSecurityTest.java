@@ -100,10 +100,12 @@ class OpenApiSecurityTest {
     }
 
     @Test
-    void points_at_the_schemes_that_are_never_required() {
+    void points_at_the_operation_and_at_the_schemes_that_are_never_required() {
         Node model = contract("paths: {/a: {get: {}}}\n");
         assertThat(authenticationOf(model, 0)).isEqualTo("anonymous");
-        assertThat(place(model.get("authentication"))).isEqualTo("orders.yaml:5");
+        assertThat(model.get("operations").get(0).get("authentication").sources())
+                .extracting(source -> source.location().line())
+                .containsExactly(2, 5);
     }
 
     @Test

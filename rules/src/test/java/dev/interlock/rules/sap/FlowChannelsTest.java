@@ -180,6 +180,58 @@ class FlowChannelsTest extends GivenFlow {
         assertThat(project.facts().get("secrets").size()).isZero();
     }
 
+    @Test
+    void knows_from_a_prompt_that_its_address_will_be_encrypted() {
+        project.with(PARAMETERS, "Address=https\\://<host>/orders\nOpen=http\\://<host>/orders\n");
+
+        assertThat(encryptedOf("{{Address}}").text()).isEqualTo("true");
+        assertThat(encryptedOf("https://<host>/orders").text()).isEqualTo("true");
+        assertThat(encryptedOf("{{Open}}").isUnresolved()).isTrue();
+    }
+
+    @Test
+    void says_of_an_adapter_without_an_address_that_nobody_declares_its_encryption() {
+        project.with(DIAGRAM, diagram(receiver("", "Basic", "a", "default"), ""));
+
+        Node encrypted = project.facts().get("uses").get(0).get("encrypted");
+
+        assertThat(encrypted.unresolved().reason()).isEqualTo(Reason.NOT_DECLARED);
+    }
+
+    @Test
+    void takes_shared_content_neither_for_pinned_nor_for_floating() {
+        Node dependency = project.facts().get("dependencies").get(0);
+
+        assertThat(dependency.get("reference").text()).isEqualTo("Shared_Scripts");
+        assertThat(dependency.has("pinned")).isFalse();
+    }
+
+    @Test
+    void leaves_open_who_calls_where_a_script_may_identify_the_flow() {
+        String script = "flow/src/main/resources/script/token.groovy";
+        project.with(
+                DIAGRAM, diagram(receiver("https://api.acme.test", "None", "", "default"), scriptStep("token.groovy")));
+
+        assertThat(usedAuthentication().isUnresolved()).as("not in the project").isTrue();
+
+        project.with(script, "message.setHeader('X-API-TOKEN', token)\n");
+        assertThat(usedAuthentication().isUnresolved()).as("sets a token").isTrue();
+
+        project.with(script, "message.setHeader('X-Order', order)\n");
+        assertThat(usedAuthentication().get("anonymous").isTrue())
+                .as("sets no token")
+                .isTrue();
+    }
+
+    private Node usedAuthentication() {
+        return project.facts().get("uses").get(0).get("authentication");
+    }
+
+    private Node encryptedOf(String address) {
+        project.with(DIAGRAM, diagram(receiver(address, "Basic", "a", "default"), ""));
+        return project.facts().get("uses").get(0).get("encrypted");
+    }
+
     private Reason reasonOf(String address) {
         project.with(DIAGRAM, diagram(receiver(address, "Basic", "a", "default"), ""));
         return project.facts().get("uses").get(0).get("address").unresolved().reason();

@@ -93,4 +93,74 @@ class FlowStepsTest extends GivenFlow {
         project.with(DIAGRAM, diagram(sender("RoleBased", "x"), ""));
         assertThat(project.facts().get("errorHandling").get("present").text()).isEqualTo("false");
     }
+
+    @Test
+    void observes_errors_that_the_log_or_the_answer_tells() {
+        String end = "bpmn2:messageEventDefinition";
+        String status = modifier("CamelHttpResponseCode", "constant", "500");
+        project.with(DIAGRAM, diagram(sender("RoleBased", "x"), exceptionSubprocess(end, status)));
+        assertThat(observed()).isEqualTo("true");
+
+        String accepted = modifier("CamelHttpResponseCode", "constant", "202");
+        project.with(DIAGRAM, diagram(sender("RoleBased", "x"), exceptionSubprocess(end, accepted)));
+        assertThat(observed()).isEqualTo("false");
+
+        String custom = modifier("SAP_MessageProcessingLogCustomStatus", "constant", "Rejected");
+        project.with(DIAGRAM, diagram(sender("RoleBased", "x"), exceptionSubprocess(end, custom)));
+        assertThat(observed()).isEqualTo("true");
+
+        String kept = """
+                <bpmn2:callActivity id="Step_2" name="Keep for a retry">
+                  <bpmn2:extensionElements>
+                    <ifl:property><key>activityType</key><value>DBstorage</value></ifl:property>
+                    <ifl:property><key>operation</key><value>put</value></ifl:property>
+                  </bpmn2:extensionElements>
+                </bpmn2:callActivity>
+                """;
+        project.with(DIAGRAM, diagram(sender("RoleBased", "x"), exceptionSubprocess(end, kept)));
+        assertThat(observed()).isEqualTo("true");
+    }
+
+    private String observed() {
+        return project.facts().get("errorHandling").get("observed").text();
+    }
+
+    @Test
+    void asks_the_caller_of_a_subflow_for_the_error_path() {
+        String entry = """
+                <bpmn2:messageFlow id="MessageFlow_1" name="ProcessDirect" sourceRef="Participant_1" targetRef="Start_1">
+                  <bpmn2:extensionElements>
+                    <ifl:property><key>ComponentType</key><value>ProcessDirect</value></ifl:property>
+                    <ifl:property><key>direction</key><value>Sender</value></ifl:property>
+                  </bpmn2:extensionElements>
+                </bpmn2:messageFlow>
+                """;
+
+        project.with(DIAGRAM, diagram(entry, ""));
+        assertThat(project.facts().get("errorHandling").get("present").isUnresolved())
+                .isTrue();
+
+        project.with(DIAGRAM, diagram(entry + sender("RoleBased", "x"), ""));
+        assertThat(project.facts().get("errorHandling").get("present").text()).isEqualTo("false");
+    }
+
+    @Test
+    void knows_the_name_that_somebody_gave_to_a_process() {
+        String process =
+                "<bpmn2:participant id='P_%d' ifl:type='IntegrationProcess' name='%s' processRef='Process_%1$d'/>";
+        project.with(
+                DIAGRAM,
+                diagram(
+                        process.formatted(8, "Local Integration Process 2")
+                                + process.formatted(9, "Exception Subprocess"),
+                        ""));
+
+        Node parts = project.facts().get("parts");
+
+        assertThat(parts.children())
+                .filteredOn(part -> part.get("kind").text().equals("process"))
+                .extracting(part ->
+                        part.get("name").text() + " " + part.get("defaultName").text())
+                .containsExactly("Local Integration Process 2 true", "Exception Subprocess false");
+    }
 }

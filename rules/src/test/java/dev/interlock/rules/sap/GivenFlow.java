@@ -107,15 +107,20 @@ abstract class GivenFlow {
     }
 
     static String exceptionSubprocess(String end) {
+        return exceptionSubprocess(end, "");
+    }
+
+    static String exceptionSubprocess(String end, String steps) {
         return """
                 <bpmn2:subProcess id="Sub_1" name="Exception Subprocess 1">
                   <bpmn2:extensionElements>
                     <ifl:property><key>activityType</key><value>ErrorEventSubProcessTemplate</value></ifl:property>
                   </bpmn2:extensionElements>
                   <bpmn2:startEvent id="Start_9" name="Error Start 1"><bpmn2:errorEventDefinition/></bpmn2:startEvent>
+                  %s
                   <bpmn2:endEvent id="End_9" name="End"><%s/></bpmn2:endEvent>
                 </bpmn2:subProcess>
-                """.formatted(end);
+                """.formatted(steps, end);
     }
 
     private static String escaped(String text) {

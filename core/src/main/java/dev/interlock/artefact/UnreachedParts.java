@@ -1,0 +1,103 @@
+package dev.interlock.artefact;
+
+import dev.interlock.document.Document;
+import dev.interlock.document.Syntax;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Name the files that lie among the parts of a contract, and that no reference reaches.
+ *
+ * <p>Only a directory apart from the root counts, and only while at least half of its files are parts: what lies beside
+ * a contract, or among data of which a contract shows one, is nobody's part.
+ */
+final class UnreachedParts {
+
+    private static final int MOST_NAMED = 3;
+
+    private final Set<String> known = new TreeSet<>();
+    private final Map<String, Set<String>> unreachedIn = new TreeMap<>();
+
+    private UnreachedParts(List<Artefact> artefacts, ProjectFiles files) {
+        artefacts.forEach(this::know);
+        for (String file : files.paths()) {
+            if (!known.contains(file) && isText(file)) {
+                unreachedIn
+                        .computeIfAbsent(ProjectPath.directory(file), any -> new TreeSet<>())
+                        .add(file);
+            }
+        }
+    }
+
+    /** List one problem for each contract that such files lie beside. */
+    static List<Diagnostic> of(List<Artefact> artefacts, ProjectFiles files) {
+        UnreachedParts parts = new UnreachedParts(artefacts, files);
+        List<Diagnostic> problems = new ArrayList<>();
+        for (Artefact artefact : artefacts) {
+            List<String> unreached = parts.takeBeside(artefact);
+            if (!unreached.isEmpty()) {
+                problems.add(problem(artefact.file(), unreached));
+            }
+        }
+        return problems;
+    }
+
+    private void know(Artefact artefact) {
+        known.add(artefact.file());
+        known.addAll(artefact.claim().members());
+        artefact.documents().forEach(part -> known.add(part.document().file()));
+        artefact.references().documents().forEach(document -> known.add(document.file()));
+    }
+
+    /** What lies among the parts of several contracts is told of the first. */
+    private List<String> takeBeside(Artefact artefact) {
+        String root = ProjectPath.directory(artefact.file());
+        Map<String, Long> reachedIn = artefact.references().documents().stream()
+                .map(Document::file)
+                .collect(Collectors.groupingBy(ProjectPath::directory, TreeMap::new, Collectors.counting()));
+        List<String> unreached = new ArrayList<>();
+        reachedIn.forEach((directory, reached) -> {
+            Set<String> beside = unreachedIn.getOrDefault(directory, Set.of());
+            if (!isAround(directory, root) && beside.size() <= reached) {
+                unreached.addAll(beside);
+                unreachedIn.remove(directory);
+            }
+        });
+        return unreached;
+    }
+
+    private static boolean isAround(String directory, String root) {
+        return directory.isEmpty() || (root + '/').startsWith(directory + '/');
+    }
+
+    private static boolean isText(String file) {
+        return Syntax.find(file)
+                .filter(syntax -> syntax == Syntax.JSON || syntax == Syntax.YAML)
+                .isPresent();
+    }
+
+    private static Diagnostic problem(String root, List<String> unreached) {
+        String names = unreached.stream()
+                .limit(MOST_NAMED)
+                .map(file -> "'" + file + "'")
+                .collect(Collectors.joining(", "));
+        int more = unreached.size() - MOST_NAMED;
+        boolean one = unreached.size() == 1;
+        return Diagnostic.of(
+                "part-unreached",
+                (one ? "A file lies" : unreached.size() + " files lie")
+                        + " among the parts of this contract, but no reference reaches "
+                        + (one ? "it" : "them") + ", so " + (one ? "it is" : "they are") + " not checked: " + names
+                        + (more > 0 ? " and " + more + " more" : "") + ".",
+                Location.of(root),
+                "Refer to " + (one ? "it, delete it, or exclude it" : "them, delete them, or exclude them")
+                        + " with interlock.excludes.");
+    }
+}
