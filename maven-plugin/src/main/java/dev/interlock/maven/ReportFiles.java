@@ -89,7 +89,7 @@ final class ReportFiles {
                 throw failure;
             }
             throw new MojoExecutionException(
-                    "A report cannot be written: its renderer broke " + Defect.describe(e.getCause())
+                    "A report cannot be written: its renderer broke " + Defect.describe(e)
                             + ". Leave it out of interlock.reports, and report the defect.",
                     e.getCause());
         }
