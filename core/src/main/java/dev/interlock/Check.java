@@ -26,13 +26,15 @@ import dev.interlock.rule.Subject;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
@@ -50,6 +52,23 @@ final class Check {
     }
 
     Report run() {
+        try {
+            return check();
+        } catch (OutOfMemoryError e) {
+            throw outOfMemory();
+        }
+    }
+
+    /** What one file costs is bounded where it is read; this is for what all of them cost together. */
+    private static InterlockException outOfMemory() {
+        long memory = Runtime.getRuntime().maxMemory() >> 20;
+        return new InterlockException(List.of(Diagnostic.of(
+                "out-of-memory",
+                "The check needs more memory than the " + memory + " MB that Java may take.",
+                "Give it more, as by MAVEN_OPTS=-Xmx2g, or leave out large files with interlock.excludes.")));
+    }
+
+    private Report check() {
         begin(Stage.SCAN, 0);
         ProjectFiles files = request.project().files(request.limits());
         begin(Stage.READ, files.paths().size());
@@ -59,7 +78,7 @@ final class Check {
         begin(Stage.JOIN, artefacts.interfaces().size());
         Landscape landscape = join(artefacts, descriptor.get(), files);
         Parties parties = usable(Parties.of(descriptor.get(), interlock.personas(), landscape));
-        List<Subject> subjects = Subjects.of(artefacts, landscape, files);
+        List<Subject> subjects = Subjects.of(artefacts, landscape);
         begin(Stage.RUN, subjects.size());
         Masking masking = masking(subjects);
         RunContext context = new RunContext(
@@ -71,6 +90,14 @@ final class Check {
 
     /** Go no further than to the landscape. */
     Landscape landscape() {
+        try {
+            return readAndJoin();
+        } catch (OutOfMemoryError e) {
+            throw outOfMemory();
+        }
+    }
+
+    private Landscape readAndJoin() {
         ProjectFiles files = request.project().files(request.limits());
         Artefacts artefacts = Artefacts.read(files, interlock.formats(), executor);
         return join(artefacts, DescriptorFiles.read(files, request.descriptor()), files);
@@ -135,7 +162,7 @@ final class Check {
                 summary(artefacts, landscape, findings),
                 findings,
                 result.tallies(),
-                diagnostics(artefacts, result),
+                diagnostics(artefacts, result, masking),
                 artefacts.all().stream()
                         .map(artefact -> new Report.CheckedArtefact(
                                 artefact.file(), artefact.claim().format()))
@@ -202,18 +229,25 @@ final class Check {
     }
 
     /** What an artefact's text is wrong about becomes a finding; the rest is told here. */
-    private List<Diagnostic> diagnostics(Artefacts artefacts, RunResult result) {
-        Set<String> told = IntegrityCodes.of(interlock.program());
-        List<Diagnostic> untold = new ArrayList<>();
+    private List<Diagnostic> diagnostics(Artefacts artefacts, RunResult result, Masking masking) {
+        Set<String> codes = IntegrityCodes.of(interlock.program());
+        Set<Diagnostic> told = new HashSet<>();
+        Set<Diagnostic> untold = new TreeSet<>();
         for (Artefact artefact : artefacts.all()) {
             Subjects.problems(artefact)
-                    .filter(problem -> !told.contains(problem.code()))
-                    .forEach(untold::add);
+                    .forEach(problem -> (codes.contains(problem.code()) ? told : untold).add(problem));
         }
         return Stream.of(interlock.notes(), artefacts.problems(), untold, result.notes())
-                .flatMap(List::stream)
+                .flatMap(Collection::stream)
+                .filter(problem -> !told.contains(problem))
+                .map(problem -> masked(problem, masking))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static Diagnostic masked(Diagnostic problem, Masking masking) {
+        return new Diagnostic(
+                problem.code(), masking.mask(problem.message()), problem.location(), masking.mask(problem.nextStep()));
     }
 }

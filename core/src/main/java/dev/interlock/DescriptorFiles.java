@@ -3,6 +3,7 @@ package dev.interlock;
 import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.model.Descriptor;
 import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,6 +13,9 @@ import java.util.Set;
 
 /** Reads the descriptors that concern a project: that of the reactor root, and over it that of the module. */
 final class DescriptorFiles {
+
+    /** People write descriptors; whatever is larger than this was not written by people. */
+    private static final int MOST_BYTES = 8 << 20;
 
     private DescriptorFiles() {}
 
@@ -26,7 +30,13 @@ final class DescriptorFiles {
         Descriptor merged = Descriptor.none();
         for (String path : outermostFirst) {
             Optional<byte[]> bytes = files.exists(path) ? files.bytes(path) : Optional.empty();
-            if (bytes.isPresent()) {
+            if (bytes.filter(all -> all.length > MOST_BYTES).isPresent()) {
+                problems.add(Diagnostic.of(
+                        "file-too-large",
+                        "The descriptor has more than " + (MOST_BYTES >> 20) + " MB.",
+                        Location.of(path),
+                        "Leave only judgements in it, and give each module a descriptor of its own."));
+            } else if (bytes.isPresent()) {
                 Parsed<Descriptor> read = Descriptor.read(path, bytes.get(), files.limits());
                 problems.addAll(read.problems());
                 merged = merged.with(read.value().orElse(Descriptor.none()));

@@ -14,6 +14,7 @@ import dev.interlock.rule.Functions;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Parsed;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,8 +24,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -158,7 +157,7 @@ public final class Interlock {
             return this;
         }
 
-        /** Add a pack that is a file, absolute or relative to the {@linkplain #root root}. */
+        /** Add a pack that is a file below the {@linkplain #root root}, absolute or relative to it. */
         public Builder pack(Path file) {
             packs.add(file.toString().replace('\\', '/'));
             return this;
@@ -236,7 +235,7 @@ public final class Interlock {
         public Interlock build() {
             List<Diagnostic> unavailable = new ArrayList<>();
             List<ArtefactFormat> allFormats = allFormats(unavailable);
-            List<String> asked = packs.isEmpty() ? List.of("interlock:recommended") : List.copyOf(packs);
+            List<String> asked = addresses();
             Builder asSet = copy();
             Pending<Compiled> pending =
                     Pending.begin(() -> asSet.compile(asked, allFormats, unavailable), executor.orElse(Runnable::run));
@@ -276,6 +275,26 @@ public final class Interlock {
             return new Compiled(loaded, program.value().get(), notes);
         }
 
+        private List<String> addresses() {
+            return packs.isEmpty()
+                    ? List.of("interlock:recommended")
+                    : packs.stream().map(this::relative).distinct().toList();
+        }
+
+        /** Tell an absolute path below the root, as a build tool writes it, relative to the root. */
+        private String relative(String address) {
+            try {
+                Path written = Path.of(address);
+                Path base = root.orElse(Path.of("")).toAbsolutePath().normalize();
+                if (written.isAbsolute() && written.normalize().startsWith(base)) {
+                    return base.relativize(written.normalize()).toString().replace('\\', '/');
+                }
+            } catch (InvalidPathException e) {
+                return address; // it has a scheme, or is refused where it is loaded
+            }
+            return address;
+        }
+
         private PackLoader loader(List<ArtefactFormat> allFormats, Functions allFunctions) {
             Set<String> documentFormats = new LinkedHashSet<>();
             allFormats.forEach(format -> documentFormats.addAll(format.spec().documentFormats()));
@@ -297,9 +316,8 @@ public final class Interlock {
         }
 
         private List<ArtefactFormat> allFormats(List<Diagnostic> unavailable) {
-            Map<String, ArtefactFormat> byId = new LinkedHashMap<>();
-            services(ArtefactFormat.class, unavailable)
-                    .forEach(format -> byId.put(format.spec().id(), format));
+            Map<String, ArtefactFormat> byId = new Providers(loaderOrOwn(), unavailable)
+                    .load(ArtefactFormat.class, format -> format.spec().id());
             formats.forEach(format -> byId.put(format.spec().id(), format));
             return byId.values().stream()
                     .sorted(Comparator.comparing(format -> format.spec().id()))
@@ -308,27 +326,11 @@ public final class Interlock {
 
         private Functions allFunctions(List<Diagnostic> unavailable) {
             Map<String, RuleFunction<?>> byName = new LinkedHashMap<>();
-            for (RuleFunction<?> function : services(RuleFunction.class, unavailable)) {
-                byName.put(function.spec().name(), function);
-            }
+            new Providers(loaderOrOwn(), unavailable)
+                    .load(RuleFunction.class, function -> function.spec().name())
+                    .forEach(byName::put);
             functions.forEach(function -> byName.put(function.spec().name(), function));
             return Functions.of(byName.values());
-        }
-
-        /** A provider whose libraries are missing costs that provider alone. */
-        private <S> List<S> services(Class<S> type, List<Diagnostic> unavailable) {
-            List<S> found = new ArrayList<>();
-            ServiceLoader.load(type, loaderOrOwn()).stream().forEach(provider -> {
-                try {
-                    found.add(provider.get());
-                } catch (ServiceConfigurationError | LinkageError e) {
-                    unavailable.add(Diagnostic.of(
-                            "provider-unavailable",
-                            "'" + provider.type().getName() + "' cannot be loaded, because a library is missing.",
-                            "Add the library to the class path if rules need it."));
-                }
-            });
-            return found;
         }
     }
 }

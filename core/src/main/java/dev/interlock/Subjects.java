@@ -2,10 +2,8 @@ package dev.interlock;
 
 import dev.interlock.artefact.Artefact;
 import dev.interlock.artefact.Artefacts;
-import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.document.Document;
 import dev.interlock.document.ReferenceGraph;
-import dev.interlock.document.Syntax;
 import dev.interlock.model.Exposure;
 import dev.interlock.model.Interface;
 import dev.interlock.model.Landscape;
@@ -30,20 +28,18 @@ final class Subjects {
     static final String FILE = "file";
 
     private final Landscape landscape;
-    private final ProjectFiles files;
     private final Map<String, List<Interface>> byArtefact;
     private final List<Subject> subjects = new ArrayList<>();
 
-    private Subjects(Landscape landscape, ProjectFiles files) {
+    private Subjects(Landscape landscape) {
         this.landscape = landscape;
-        this.files = files;
         this.byArtefact = landscape.interfaces().stream()
                 .collect(Collectors.groupingBy(Interface::artefact, TreeMap::new, Collectors.toList()));
     }
 
     /** List the subjects, in the order of their artefacts; the interfaces and the landscape come last. */
-    static List<Subject> of(Artefacts artefacts, Landscape landscape, ProjectFiles files) {
-        Subjects subjects = new Subjects(landscape, files);
+    static List<Subject> of(Artefacts artefacts, Landscape landscape) {
+        Subjects subjects = new Subjects(landscape);
         artefacts.all().forEach(subjects::add);
         landscape.interfaces().forEach(subjects::add);
         subjects.subjects.add(Subject.of(landscape.document(), Set.of("landscape")));
@@ -113,11 +109,10 @@ final class Subjects {
 
     private Document documentOf(String file, Artefact artefact) {
         Stream<Document> parts = artefact.documents().stream().map(Artefact.Part::document);
-        return Stream.concat(parts, artefact.references().documents().stream())
+        return Stream.of(parts, artefact.references().documents().stream(), artefact.read().stream())
+                .flatMap(documents -> documents)
                 .filter(document -> !document.isDerived() && document.file().equals(file))
                 .findFirst()
-                .or(() -> Syntax.find(file)
-                        .flatMap(syntax -> files.document(file, syntax).value()))
                 .orElseGet(() -> Document.empty(SourceText.of(file, "")));
     }
 }

@@ -12,11 +12,13 @@ import org.apiguardian.api.API;
  *
  * @param claim the claim that won
  * @param documents its documents, the root first
+ * @param read the documents as they were read from its files, those that no rule is given among them
  * @param references where its {@code $ref}s lead
  * @param problems what was wrong with its text
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record Artefact(Claim claim, List<Part> documents, ReferenceGraph references, List<Diagnostic> problems) {
+public record Artefact(
+        Claim claim, List<Part> documents, List<Document> read, ReferenceGraph references, List<Diagnostic> problems) {
 
     /**
      * One document of an artefact.
@@ -32,6 +34,7 @@ public record Artefact(Claim claim, List<Part> documents, ReferenceGraph referen
 
     public Artefact {
         documents = List.copyOf(documents);
+        read = List.copyOf(read);
         problems = List.copyOf(problems);
     }
 

@@ -1,18 +1,22 @@
 package dev.interlock.artefact;
 
 import dev.interlock.document.Document;
+import dev.interlock.document.DocumentReader;
 import dev.interlock.document.ReferenceGraph;
 import dev.interlock.document.Syntax;
 import dev.interlock.model.InterfaceDraft;
+import dev.interlock.source.Defect;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
 import dev.interlock.source.SourceText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +28,7 @@ final class ArtefactReading implements DocumentSink {
     private final ProjectFiles files;
     private final List<Artefact.Part> parts = new ArrayList<>();
     private final Set<Diagnostic> problems = new LinkedHashSet<>();
+    private final List<Document> read = new ArrayList<>();
     private ReferenceGraph references = ReferenceGraph.none();
 
     private ArtefactReading(ProjectFiles files) {
@@ -35,12 +40,13 @@ final class ArtefactReading implements DocumentSink {
         ArtefactReading reading = new ArtefactReading(files);
         try {
             format.read(claim, reading);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             reading.problem(failure(format.spec().id(), "reading", claim.root(), e));
         }
         return new Artefact(
                 claim,
                 reading.parts,
+                reading.read,
                 reading.references,
                 reading.problems.stream().sorted().toList());
     }
@@ -66,7 +72,7 @@ final class ArtefactReading implements DocumentSink {
                     problems.add(diagnostic);
                 }
             });
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             problems.add(failure(format.spec().id(), "understanding", artefact.file(), e));
         }
         return new Extracted(drafts, problems.stream().sorted().toList());
@@ -81,20 +87,18 @@ final class ArtefactReading implements DocumentSink {
     record Extracted(List<InterfaceDraft> drafts, List<Diagnostic> problems) {}
 
     static Diagnostic failure(String format, String doing, String file, Throwable cause) {
-        LOG.debug("format {} failed {} {}", format, doing, file, cause);
-        String name = cause.getClass().getSimpleName();
-        String message = cause.getMessage() == null ? name : name + ": " + cause.getMessage();
-        String inOneLine = message.replaceAll("\\s+", " ");
+        // Not the exception itself: its message may quote the input, secrets included.
+        LOG.debug("format {} failed {} {}: {}", format, doing, file, Arrays.toString(cause.getStackTrace()));
         return Diagnostic.of(
                 "format-failed",
                 String.format(
                         Locale.ROOT,
-                        "The format '%s' failed while %s the file (%s).",
+                        "The format '%s' broke while %s the file, %s.",
                         format,
                         doing,
-                        inOneLine.length() > 200 ? inOneLine.substring(0, 200) + "…" : inOneLine),
+                        Defect.describe(cause)),
                 Location.of(file),
-                "Exclude the file with interlock.excludes and report the defect with the file.");
+                "Exclude the file with interlock.excludes, and report the defect together with the file.");
     }
 
     @Override
@@ -105,9 +109,24 @@ final class ArtefactReading implements DocumentSink {
     @Override
     public Document read(String path, Syntax syntax) {
         Parsed<Document> parsed = files.document(path, syntax);
+        return read(parsed, () -> files.text(path).value().orElseGet(() -> SourceText.of(path, "")));
+    }
+
+    @Override
+    public Document read(String path, DocumentReader reader) {
+        Parsed<SourceText> text = files.text(path);
+        problems.addAll(text.problems());
+        SourceText source = text.value().orElseGet(() -> SourceText.of(path, ""));
+        return text.value().isEmpty()
+                ? Document.empty(source)
+                : read(reader.read(source, files.limits()), () -> source);
+    }
+
+    private Document read(Parsed<Document> parsed, Supplier<SourceText> source) {
         problems.addAll(parsed.problems());
-        return parsed.value()
-                .orElseGet(() -> Document.empty(files.text(path).value().orElseGet(() -> SourceText.of(path, ""))));
+        Document document = parsed.value().orElseGet(() -> Document.empty(source.get()));
+        read.add(document);
+        return document;
     }
 
     @Override

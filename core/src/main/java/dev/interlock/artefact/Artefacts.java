@@ -86,7 +86,7 @@ public record Artefacts(List<Artefact> all, List<InterfaceDraft> interfaces, Lis
                             .filter(claim -> claim.format().equals(id) && files.exists(claim.root()))
                             .toList(),
                     List.of());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Claimed(List.of(), List.of(ArtefactReading.failure(id, "claiming", files.base(), e)));
         }
     }

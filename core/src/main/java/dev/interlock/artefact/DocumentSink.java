@@ -1,6 +1,7 @@
 package dev.interlock.artefact;
 
 import dev.interlock.document.Document;
+import dev.interlock.document.DocumentReader;
 import dev.interlock.document.ReferenceGraph;
 import dev.interlock.document.Syntax;
 import dev.interlock.source.Diagnostic;
@@ -20,6 +21,9 @@ public interface DocumentSink {
      * rules on it still run and say so.
      */
     Document read(String path, Syntax syntax);
+
+    /** Read a file with a reader of the format's own, such as one that knows its namespaces. */
+    Document read(String path, DocumentReader reader);
 
     /** Load the files that the {@code $ref}s of a document reach, and make the graph that of the artefact. */
     ReferenceGraph follow(Document root);

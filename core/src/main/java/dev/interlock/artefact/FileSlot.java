@@ -4,6 +4,7 @@ import dev.interlock.document.Document;
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.Syntax;
 import dev.interlock.source.Diagnostic;
+import dev.interlock.source.FileTrouble;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
@@ -56,8 +57,7 @@ final class FileSlot {
     synchronized Parsed<SourceText> text() {
         Parsed<SourceText> known = text;
         if (known == null) {
-            known = bytes().map(content -> TextDecoder.decode(path, content, limits))
-                    .orElseGet(() -> Parsed.failed(whyNotRead()));
+            known = decode();
             text = known;
             bytes.clear();
         }
@@ -67,7 +67,7 @@ final class FileSlot {
     synchronized Parsed<Document> document(Syntax syntax) {
         Parsed<Document> known = documents.get(syntax);
         if (known == null) {
-            known = parse(syntax);
+            known = parseWithinMemory(syntax);
             documents.put(syntax, known);
         }
         return known;
@@ -81,14 +81,48 @@ final class FileSlot {
     private byte @Nullable [] read() {
         try {
             return source.read();
-        } catch (IOException | OutOfMemoryError e) {
+        } catch (IOException e) {
             failure = Diagnostic.of(
                     "file-unreadable",
-                    "The file cannot be read" + (e.getMessage() == null ? "." : ": " + e.getMessage() + "."),
+                    "The file cannot be read: " + FileTrouble.describe(e) + ".",
                     Location.of(path),
                     "Give read access to it, or exclude it with interlock.excludes.");
             return null;
+        } catch (OutOfMemoryError e) {
+            failure = outOfMemory();
+            return null;
         }
+    }
+
+    private Parsed<SourceText> decode() {
+        try {
+            return bytes().map(content -> TextDecoder.decode(path, content, limits))
+                    .orElseGet(() -> Parsed.failed(whyNotRead()));
+        } catch (OutOfMemoryError e) {
+            failure = outOfMemory();
+            return Parsed.failed(failure);
+        }
+    }
+
+    /** A file that is too large for the memory of this machine must not take the others with it. */
+    private Parsed<Document> parseWithinMemory(Syntax syntax) {
+        try {
+            return parse(syntax);
+        } catch (OutOfMemoryError e) {
+            bytes.clear();
+            text = Parsed.failed(outOfMemory());
+            failure = outOfMemory();
+            return Parsed.failed(failure);
+        }
+    }
+
+    private Diagnostic outOfMemory() {
+        long memory = Runtime.getRuntime().maxMemory() >> 20;
+        return Diagnostic.of(
+                "file-too-large",
+                "The file needs more memory to be read than is left of the " + memory + " MB that Java may take.",
+                Location.of(path),
+                "Exclude it with interlock.excludes, split it, or give Java more memory, as by MAVEN_OPTS=-Xmx2g.");
     }
 
     private Parsed<Document> parse(Syntax syntax) {

@@ -70,16 +70,36 @@ public final class Project {
                 changed.reactorRoot = Optional.of(root.toAbsolutePath().normalize()));
     }
 
-    /** Tell the same project with only the files that one of the globs matches; all where there is none. */
+    /**
+     * Tell the same project with only the files that one of the globs matches; all where there is none.
+     *
+     * @throws IllegalArgumentException if a glob cannot be used, or leads out of the project
+     */
     public Project withIncludes(List<String> globs) {
-        PathPattern.all(globs);
+        requireInside(globs);
         return with(changed -> changed.includes = List.copyOf(globs));
     }
 
-    /** Tell the same project without the files and directories that one of the globs matches. */
+    /**
+     * Tell the same project without the files and directories that one of the globs matches.
+     *
+     * @throws IllegalArgumentException if a glob cannot be used, or leads out of the project
+     */
     public Project withExcludes(List<String> globs) {
-        PathPattern.all(globs);
+        requireInside(globs);
         return with(changed -> changed.excludes = List.copyOf(globs));
+    }
+
+    /** A pattern that can match nothing is a mistake that nobody would notice. */
+    private static void requireInside(List<String> globs) {
+        PathPattern.all(globs);
+        for (String glob : globs) {
+            String slashed = glob.strip().replace('\\', '/');
+            if (slashed.matches("[A-Za-z]:.*") || List.of(slashed.split("/")).contains("..")) {
+                throw new IllegalArgumentException("'" + glob
+                        + "' leads out of the project; write it relative to the project, such as 'src/**/*.yaml'");
+            }
+        }
     }
 
     /** Tell the same project with the coordinates of its module. */

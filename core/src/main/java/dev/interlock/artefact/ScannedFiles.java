@@ -32,6 +32,8 @@ final class ScannedFiles implements ProjectFiles {
     private final Map<String, ArchivedFile> archived = new TreeMap<>();
     private final List<Diagnostic> scanProblems;
     private final Map<String, FileSlot> slots = new ConcurrentHashMap<>();
+    /** What somebody wanted to read and could not; without it nobody would hear of a file that no format claims. */
+    private final Map<String, Diagnostic> refused = new ConcurrentHashMap<>();
 
     /**
      * What is known about a project beside its files.
@@ -131,6 +133,7 @@ final class ScannedFiles implements ProjectFiles {
     public List<Diagnostic> problems() {
         List<Diagnostic> all = new ArrayList<>(scanProblems);
         slots.values().forEach(slot -> slot.failure().ifPresent(all::add));
+        all.addAll(refused.values());
         return all.stream().distinct().sorted().toList();
     }
 
@@ -144,9 +147,12 @@ final class ScannedFiles implements ProjectFiles {
             return Optional.of(slots.computeIfAbsent(
                     path, any -> new FileSlot(path, limits, () -> ZipArchive.unpack(archive(entry), entry.entry()))));
         }
-        return tree.size(path)
-                .filter(size -> size <= limits.fileBytes())
-                .map(size -> slots.computeIfAbsent(path, any -> new FileSlot(path, limits, () -> tree.read(path))));
+        Optional<Long> size = tree.size(path);
+        if (size.filter(bytes -> bytes > limits.fileBytes()).isPresent()) {
+            refused.put(path, whyNotRead(path));
+            return Optional.empty();
+        }
+        return size.map(bytes -> slots.computeIfAbsent(path, any -> new FileSlot(path, limits, () -> tree.read(path))));
     }
 
     private byte[] archive(ArchivedFile entry) throws IOException {

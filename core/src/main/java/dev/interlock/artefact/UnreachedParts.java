@@ -1,11 +1,11 @@
 package dev.interlock.artefact;
 
 import dev.interlock.document.Document;
-import dev.interlock.document.Syntax;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,9 +78,8 @@ final class UnreachedParts {
     }
 
     private static boolean isText(String file) {
-        return Syntax.find(file)
-                .filter(syntax -> syntax == Syntax.JSON || syntax == Syntax.YAML)
-                .isPresent();
+        String name = file.toLowerCase(Locale.ROOT);
+        return name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
     private static Diagnostic problem(String root, List<String> unreached) {

@@ -13,17 +13,11 @@ import dev.interlock.source.Parsed;
 import dev.interlock.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.regex.Pattern;
 
 /** Read JSON by RFC 8259: no comments, no trailing commas, one value. */
 final class JsonReader implements DocumentReader {
 
     private static final String REPAIR = "Repair the JSON at this place; comments and trailing commas are not allowed.";
-
-    private static final Pattern START_MARKER =
-            Pattern.compile(" \\(start marker at .*?line: (\\d+), column: \\d+]\\)");
-    private static final Pattern PARSER_ADVICE =
-            Pattern.compile(" \\(code \\d+\\)| \\(not recognized as one since .*|: enable `.*| \\(`.*");
 
     // The limits of Interlock are checked while reading; the parser's own would only hide them.
     private final JsonFactory factory = JsonFactory.builder()
@@ -65,7 +59,7 @@ final class JsonReader implements DocumentReader {
         int start = e instanceof JsonEOFException || offset >= length
                 ? endOfContent(text.text())
                 : (int) Math.max(0, offset);
-        return syntaxError(text, reasonOf(e), start, Math.min(length, start + 1));
+        return syntaxError(text, JsonReason.of(e, text.text(), start), start, Math.min(length, start + 1));
     }
 
     private static Diagnostic syntaxError(SourceText text, String reason, int start, int stop) {
@@ -78,11 +72,6 @@ final class JsonReader implements DocumentReader {
             end--;
         }
         return end;
-    }
-
-    private static String reasonOf(JsonProcessingException e) {
-        String reason = START_MARKER.matcher(e.getOriginalMessage()).replaceAll(" (opened in line $1)");
-        return ParserReason.of(PARSER_ADVICE.matcher(reason).replaceAll(""));
     }
 
     /** One pass over one text. */
@@ -148,8 +137,7 @@ final class JsonReader implements DocumentReader {
             } else {
                 problems.add(
                         "number-too-large",
-                        "The number '" + text.substring(start, Math.min(stop, start + 20))
-                                + "…' is too long or too large to calculate with, and is read as text.",
+                        "The number is too long or too large to calculate with, and is read as text.",
                         start,
                         stop,
                         "Write it as a string, or shorten it.");

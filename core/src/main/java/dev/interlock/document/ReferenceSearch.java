@@ -6,9 +6,11 @@ import dev.interlock.source.Parsed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Search for the targets of references, loading the files that they lead to. */
@@ -25,6 +27,7 @@ final class ReferenceSearch {
     private final List<SearchedDocument> order = new ArrayList<>();
     private final Map<String, Boolean> missing = new HashMap<>();
     private final List<Diagnostic> problems = new ArrayList<>();
+    private final Set<Node> settled = new HashSet<>();
 
     ReferenceSearch(Document root, ReferenceGraph.Loader loader) {
         this.root = root;
@@ -39,9 +42,43 @@ final class ReferenceSearch {
                 resolve(document, ordinal, 0);
             }
         }
+        order.forEach(this::breakCircles);
         order.forEach(document -> problems.addAll(document.problems()));
         problems.sort(null);
         return new ReferenceGraph(documents(), new ReferenceCycles(order).references(), problems);
+    }
+
+    /** References that lead to each other and to nothing else are dead; those of a recursive schema lead to it. */
+    private void breakCircles(SearchedDocument document) {
+        for (int ordinal = 0; ordinal < document.count(); ordinal++) {
+            Node target = document.target(ordinal);
+            if (target == null || next(target) == null) {
+                continue;
+            }
+            Set<Node> way = new HashSet<>();
+            Node at = target;
+            Node next = next(at);
+            while (next != null && !settled.contains(at) && way.add(at)) {
+                at = next;
+                next = next(at);
+            }
+            SearchedDocument in = way.contains(at) ? searched.get(at.document().file()) : null;
+            if (in != null) {
+                in.problem(
+                        in.ordinalOf(at),
+                        "reference-dead",
+                        "leads in a circle back to itself, and to nothing else",
+                        "Let one of the references of the circle lead to a definition.");
+                in.lost(in.ordinalOf(at));
+            }
+            settled.addAll(way);
+        }
+    }
+
+    private @Nullable Node next(Node at) {
+        SearchedDocument in = searched.get(at.document().file());
+        int ordinal = in == null ? -1 : in.ordinalOf(at);
+        return in == null || ordinal < 0 ? null : in.target(ordinal);
     }
 
     private List<Document> documents() {

@@ -73,6 +73,11 @@ final class SearchedDocument {
         targets[source] = target;
     }
 
+    /** Take back a target that turned out to be none. */
+    void lost(int source) {
+        targets[source] = null;
+    }
+
     @Nullable
     Node target(int source) {
         return targets[source];

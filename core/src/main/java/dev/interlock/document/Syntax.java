@@ -1,7 +1,5 @@
 package dev.interlock.document;
 
-import java.util.Locale;
-import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** Name a syntax that documents are read from. */
@@ -17,17 +15,5 @@ public enum Syntax {
      */
     XML,
     /** Properties as Java reads them: one flat object. */
-    PROPERTIES;
-
-    /** Find the syntax that the ending of a file's name tells. */
-    public static Optional<Syntax> find(String file) {
-        String name = file.toLowerCase(Locale.ROOT);
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "json", "avsc" -> Optional.of(JSON);
-            case "yaml", "yml" -> Optional.of(YAML);
-            case "xml", "iflw", "wsdl", "xsd", "propdef" -> Optional.of(XML);
-            case "properties", "prop" -> Optional.of(PROPERTIES);
-            default -> Optional.empty();
-        };
-    }
+    PROPERTIES
 }

@@ -42,6 +42,11 @@ final class XmlElements {
         return open;
     }
 
+    /** Tell up to where the text belongs to elements that were read. */
+    int consumed() {
+        return markup.at();
+    }
+
     void collect(XMLStreamReader parser) throws XMLStreamException {
         boolean isClosed = false;
         while (parser.hasNext()) {

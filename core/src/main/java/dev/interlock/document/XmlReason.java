@@ -34,16 +34,17 @@ final class XmlReason {
             return ofName(untranslated.group(1), untranslated.group(2));
         }
         String text = source.text();
-        if (offset >= text.strip().length()) {
+        if (offset >= text.strip().length() && text.lastIndexOf("</") < elements.consumed()) {
             return elements.open() < 0
                     ? "the file ends before its root element"
                     : "the file ends before " + openElement() + " is closed";
         }
-        char next = text.charAt(offset);
+        int at = Math.min(offset, text.length() - 1);
+        char next = text.charAt(at);
         if (next < ' ' && !XmlMarkup.isBlank(next)) {
             return String.format("the character U+%04X is not allowed", (int) next);
         }
-        Matcher endTag = END_TAG.matcher(text).region(Math.max(0, text.lastIndexOf('<', offset - 1)), text.length());
+        Matcher endTag = END_TAG.matcher(text).region(Math.max(0, text.lastIndexOf('<', at - 1)), text.length());
         if (endTag.lookingAt() && elements.open() >= 0) {
             return "'</" + endTag.group(1) + ">' comes before " + openElement() + " is closed";
         }
@@ -61,7 +62,8 @@ final class XmlReason {
     private String ofTextBefore(String before) {
         Matcher reference = REFERENCE.matcher(before);
         if (reference.find()) {
-            return reference.group(1).isEmpty()
+            // Without a semicolon it is a text, and that may be a secret.
+            return reference.group(1).isEmpty() || !reference.group().endsWith(";")
                     ? "an '&' stands alone, where '&amp;' is meant"
                     : "the entity '" + reference.group(1) + "' is not one of the five that XML defines";
         }

@@ -217,11 +217,13 @@ final class YamlComposition {
         problems.add(
                 isUnknown ? "unknown-alias" : "recursive-alias",
                 isUnknown
-                        ? "The alias '" + name + "' has no anchor before it, and is read as null."
+                        ? "An alias has no anchor before it, and is read as null."
                         : "The alias '" + name + "' stands inside its own anchor, and is read as null.",
                 start,
                 stop,
-                isUnknown ? "Define the anchor before the alias." : "Write out what the alias stands for.");
+                isUnknown
+                        ? "Define the anchor before the alias, or quote a text that begins with '*'."
+                        : "Write out what the alias stands for.");
         completed(writer.decoded(NodeKind.NULL, "null", start, stop));
     }
 
@@ -308,12 +310,19 @@ final class YamlComposition {
 
     private void tag(Optional<String> tag, Event event) {
         if (tag.isPresent() && !PlainScalar.isKnownTag(tag.get()) && unknownTags.add(tag.get())) {
+            // Nothing but a tag may be a text that begins with '!', such as a password.
+            boolean isAlone =
+                    event instanceof ScalarEvent scalar && scalar.getValue().isEmpty();
             problems.add(
                     "unknown-tag",
-                    "The tag '" + tag.get() + "' is not known, and its value is read without it.",
+                    isAlone
+                            ? "A text that begins with '!' is read as a tag without a value."
+                            : "The tag '" + tag.get() + "' is not known, and its value is read without it.",
                     start(event),
                     stop(event),
-                    "Remove the tag, or exclude the file if it is meant for another tool.");
+                    isAlone
+                            ? "Quote the text."
+                            : "Remove the tag, or exclude the file if it is meant for another tool.");
         }
     }
 

@@ -53,15 +53,13 @@ final class YamlReader implements DocumentReader {
 
     private static Diagnostic syntaxError(SourceText text, YamlOffsets offsets, YamlEngineException e) {
         int at = 0;
-        String reason = String.valueOf(e.getMessage());
+        String reason = "the text cannot be read";
         if (e instanceof MarkedYamlEngineException marked) {
             at = marked.getProblemMark()
                     .or(marked::getContextMark)
                     .map(mark -> offsets.at(mark.getIndex()))
                     .orElse(0);
-            reason = marked.getContext() == null
-                    ? marked.getProblem()
-                    : marked.getContext() + ", " + marked.getProblem();
+            reason = YamlReason.of(marked);
         } else if (e instanceof ReaderException unreadable) {
             at = offsets.at(unreadable.getPosition());
             reason = String.format("the character U+%04X is not allowed", unreadable.getCodePoint());
@@ -69,7 +67,7 @@ final class YamlReader implements DocumentReader {
         int start = Math.min(at, text.text().length());
         return Diagnostic.of(
                 "syntax",
-                "The file is not valid YAML: " + ParserReason.of(reason.replaceAll("\\s+", " ")) + ".",
+                "The file is not valid YAML: " + reason + ".",
                 text.locate(start, Math.min(start + 1, text.text().length())),
                 "Repair the YAML at this place; indent with blanks, and quote text that holds ': ' or ' #'.");
     }

@@ -1,11 +1,10 @@
 package dev.interlock.engine;
 
 import dev.interlock.path.MatchLimitException;
+import dev.interlock.source.Defect;
 
 /** Describe in a few words why a check broke. */
 final class Breakage {
-
-    private static final int LONGEST = 200;
 
     private Breakage() {}
 
@@ -16,9 +15,6 @@ final class Breakage {
         if (broken instanceof StackOverflowError) {
             return "met its limit: it recursed too deeply";
         }
-        String message = broken.getMessage();
-        String text = "broke: " + broken.getClass().getSimpleName()
-                + (message == null ? "" : ": " + message.replaceAll("\\s+", " "));
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return "broke " + Defect.describe(broken);
     }
 }

@@ -132,7 +132,8 @@ final class Judge {
             if (at.isAbsent() && isOpen(at.nearest())) {
                 openClaims.add(open(at.nearest()));
             } else {
-                violations.add(new Judgement.Remark(failure.message(), false, at, failure.related(), Optional.empty()));
+                violations.add(new Judgement.Remark(
+                        failure.message(), false, at, failure.related(), Optional.empty(), failure.place()));
             }
         }
         return violations.isEmpty()

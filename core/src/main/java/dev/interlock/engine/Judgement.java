@@ -2,6 +2,7 @@ package dev.interlock.engine;
 
 import dev.interlock.document.Node;
 import dev.interlock.rule.Outcome;
+import dev.interlock.source.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,10 +26,21 @@ record Judgement(Outcome outcome, List<Remark> remarks) {
      * @param at where
      * @param related further places that explain it
      * @param sharedCause what the cause is called where all places of the project share it
+     * @param place where it stands in the text, if that is another place than the node's
      */
-    record Remark(String text, boolean isWhole, Node at, List<Node> related, Optional<String> sharedCause) {
+    record Remark(
+            String text,
+            boolean isWhole,
+            Node at,
+            List<Node> related,
+            Optional<String> sharedCause,
+            Optional<Location> place) {
         Remark {
             related = List.copyOf(related);
+        }
+
+        Remark(String text, boolean isWhole, Node at, List<Node> related, Optional<String> sharedCause) {
+            this(text, isWhole, at, related, sharedCause, Optional.empty());
         }
     }
 

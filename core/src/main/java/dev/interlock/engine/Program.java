@@ -143,8 +143,8 @@ public final class Program {
         } catch (RuntimeException | LinkageError broken) {
             problems.add(Diagnostic.of(
                     "broken-function",
-                    "The function '" + clause.function() + "' cannot be prepared for the rule '" + rule.id() + "': "
-                            + broken.getClass().getSimpleName() + ".",
+                    "The function '" + clause.function() + "' cannot be prepared for the rule '" + rule.id() + "': it "
+                            + Breakage.describe(broken) + ".",
                     clause.location(),
                     "Check its options, or remove the rule."));
             return Optional.empty();

@@ -1,7 +1,6 @@
 package dev.interlock.function;
 
 import dev.interlock.document.Node;
-import dev.interlock.document.NodeKind;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
 import dev.interlock.rule.Reads;
@@ -49,18 +48,13 @@ public final class Problem implements RuleFunction<Problem.Codes> {
         return Verdict.of(failures);
     }
 
-    /** A file that cannot be read has no node at the place of the problem, so the message names the place. */
+    /** The finding stands where the problem does: of a file that cannot be read there is no node at that place. */
     private static Verdict.Failure failure(Diagnostic problem, Node node) {
-        boolean unread = node.kind() == NodeKind.NULL && node.parent().isEmpty();
-        Optional<Position> place = problem.location().flatMap(Location::range).map(range -> range.start());
-        String where = place.filter(at -> unread)
-                .map(at -> " (line " + at.line() + ", column " + at.column() + ")")
-                .orElse("");
-        return Target.failure(withoutPeriod(problem) + where, node);
+        return new Verdict.Failure(withoutPeriod(problem), node, List.of(), problem.location());
     }
 
     private static String withoutPeriod(Diagnostic problem) {
-        String message = problem.message();
+        String message = problem.message() + " " + problem.nextStep();
         return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }
 

@@ -10,6 +10,7 @@ import dev.interlock.rule.Accountable;
 import dev.interlock.rule.Guardrail;
 import dev.interlock.rule.Severity;
 import dev.interlock.rule.Standard;
+import dev.interlock.source.Secrets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +84,8 @@ final class GuardrailReader {
                 rule.isEnforced(),
                 stated.node("baselinable").isAbsent()
                         || stated.node("baselinable").isTrue(),
-                stated.text("rationale").orElse(""),
-                stated.text("remediation").orElse(""),
+                stated.text("rationale").map(Secrets::mask).orElse(""),
+                stated.text("remediation").map(Secrets::mask).orElse(""),
                 standards(stated.node("standards")),
                 PackFile.childrenOf(stated.node("examples").get("holds")),
                 PackFile.childrenOf(stated.node("examples").get("fails")));

@@ -21,6 +21,7 @@ record PackAddress(Kind kind, String text) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*");
     private static final Pattern SCRIPT = Pattern.compile("(?i).*\\.[cm]?[jt]s");
     private static final Pattern DATA = Pattern.compile("(?i).*\\.(ya?ml|json)");
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
 
     /** Where a pack is looked for. */
@@ -144,7 +145,7 @@ record PackAddress(Kind kind, String text) {
     /** Resolve a relative path against that of a file; empty if it leaves the root. */
     private static Optional<String> resolve(String base, String relative) {
         String path = relative.replace('\\', '/');
-        if (path.startsWith("/")) {
+        if (path.startsWith("/") || DRIVE.matcher(path).matches()) {
             return Optional.empty();
         }
         Deque<String> segments = new ArrayDeque<>();

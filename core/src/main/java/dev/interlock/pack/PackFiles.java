@@ -3,6 +3,7 @@ package dev.interlock.pack;
 import dev.interlock.document.Document;
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.Node;
+import dev.interlock.document.NodeKind;
 import dev.interlock.document.Syntax;
 import dev.interlock.persona.PersonaCatalogue;
 import dev.interlock.persona.PersonaId;
@@ -25,6 +26,9 @@ final class PackFiles {
     /** More files than any landscape of packs has; beyond it somebody tries to exhaust the machine. */
     private static final int MOST_FILES = 2_000;
 
+    /** Rules are written by people; whatever is larger than this was not. */
+    private static final long MOST_BYTES = 8L << 20;
+
     private final PackSource source;
     private final BuiltInPacks builtIn;
     private final PersonaCatalogue personas;
@@ -36,7 +40,7 @@ final class PackFiles {
         this.source = source;
         this.builtIn = builtIn;
         this.personas = personas;
-        this.limits = limits;
+        this.limits = limits.withFileBytes(MOST_BYTES);
         this.problems = problems;
     }
 
@@ -69,7 +73,11 @@ final class PackFiles {
             problems.addAll(List.of(missing(address, namedAt)));
             return Optional.empty();
         }
-        return problems.take(document.get()).flatMap(found -> packOf(address, found.root()));
+        boolean hasProblems = !document.get().problems().isEmpty();
+        return problems.take(document.get())
+                .map(Document::root)
+                .filter(root -> root.kind() != NodeKind.NULL || !hasProblems)
+                .flatMap(root -> packOf(address, root));
     }
 
     private Optional<Parsed<Document>> document(PackAddress address) {

@@ -1,6 +1,7 @@
 package dev.interlock.pack;
 
 import dev.interlock.source.Diagnostic;
+import dev.interlock.source.FileTrouble;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
@@ -66,8 +67,7 @@ public interface PackSource {
             } catch (IOException e) {
                 return Optional.of(Parsed.failed(Diagnostic.of(
                         "unreadable",
-                        "The pack '" + address + "' cannot be read: "
-                                + e.getClass().getSimpleName() + ".",
+                        "The pack '" + address + "' cannot be read: " + FileTrouble.describe(e) + ".",
                         Location.of(address),
                         "Check its permissions.")));
             }

@@ -7,6 +7,7 @@ import dev.interlock.rule.Clause;
 import dev.interlock.rule.Guardrail;
 import dev.interlock.rule.Rule;
 import dev.interlock.rule.Severity;
+import dev.interlock.source.Secrets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ final class RuleCompiler {
                 rule.owner().id(),
                 text(rule, "description")
                         .or(() -> text(rule, "message"))
+                        .map(Secrets::mask)
                         .orElse(rule.id().value()),
                 text(rule, "message"),
                 rule.severity().severity().orElse(Severity.WARN),

@@ -1,7 +1,9 @@
 package dev.interlock.rule;
 
 import dev.interlock.document.Node;
+import dev.interlock.source.Location;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /** Answer whether what a function asks for holds at one place. */
@@ -42,15 +44,21 @@ public sealed interface Verdict permits Verdict.Holds, Verdict.Fails, Verdict.Un
      * One thing that is wrong.
      *
      * @param message what is wrong, with the value in quotes
-     * @param at the place, which may be absent
+     * @param at the node, which may be absent; it identifies the finding
      * @param related further places that explain it
+     * @param place where it stands in the text, if that is another place than the node's
      */
-    record Failure(String message, Node at, List<Node> related) {
+    record Failure(String message, Node at, List<Node> related, Optional<Location> place) {
         public Failure {
             related = List.copyOf(related);
             if (message.isBlank()) {
                 throw new IllegalArgumentException("a failure has a message");
             }
+        }
+
+        /** Create a failure that stands where its node does. */
+        public Failure(String message, Node at, List<Node> related) {
+            this(message, at, related, Optional.empty());
         }
     }
 

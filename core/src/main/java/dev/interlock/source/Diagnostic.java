@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
- * Say what cannot be used, where, and what to do about it.
+ * Say what cannot be used, where, and what to do about it. Secrets in it are masked.
  *
  * @param code what kind of problem it is, in kebab case, stable over releases, such as {@code duplicate-key}
  * @param message what is wrong, with the value in single quotes, one sentence with a period
@@ -26,6 +26,8 @@ public record Diagnostic(String code, String message, Optional<Location> locatio
         if (message.isBlank() || nextStep.isBlank()) {
             throw new IllegalArgumentException("a diagnostic has a message and a next step: " + code);
         }
+        message = Secrets.mask(message);
+        nextStep = Secrets.mask(nextStep);
     }
 
     /** Create a diagnostic about a place. */

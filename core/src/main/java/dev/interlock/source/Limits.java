@@ -31,6 +31,20 @@ public record Limits(
         int files,
         Duration matching) {
 
+    /** Tell the same limits with files of at most this size, if that is less. */
+    public Limits withFileBytes(long most) {
+        return new Limits(
+                Math.min(fileBytes, most),
+                depth,
+                nodes,
+                aliasedNodes,
+                archiveNesting,
+                archiveEntries,
+                archiveBytes,
+                files,
+                matching);
+    }
+
     /** Tell the limits that hold where nothing else is said. */
     public static Limits standard() {
         return new Limits(

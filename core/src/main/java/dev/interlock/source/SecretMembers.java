@@ -7,11 +7,14 @@ import com.google.re2j.Pattern;
 final class SecretMembers {
 
     private static final Pattern MEMBER = Pattern.compile("([A-Za-z][A-Za-z0-9_.-]{1,80})([\"']?\\s*[:=]\\s*)"
-            + "(?:\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'([^'\\n]*)'|([^\\s'\"{}\\[\\](),;&<>]+))");
+            + "(?:\"((?:[^\"\\\\\\n]|\\\\.)*)\"|'([^'\\n]*)'|[\"']?([^\\s'\"{}\\[\\](),;&<>]+))");
 
     private SecretMembers() {}
 
     static String mask(String text) {
+        if (text.indexOf('=') < 0 && text.indexOf(':') < 0) {
+            return text;
+        }
         Matcher matcher = MEMBER.matcher(text);
         StringBuilder masked = new StringBuilder();
         int from = 0;

@@ -24,6 +24,7 @@ public final class TextDecoder {
 
     private static final Pattern XML_ENCODING =
             Pattern.compile("<\\?xml\\s[^>]*?\\bencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
+    private static final int LONGEST_PROLOG = 200;
     private static final char REPLACEMENT = '\uFFFD';
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
@@ -54,9 +55,34 @@ public final class TextDecoder {
         int start = markLength(bytes, charset);
         SourceText text = SourceText.of(file, new String(bytes, start, bytes.length - start, charset));
         int replaced = text.text().indexOf(REPLACEMENT);
-        return replaced < 0 || isValid(bytes, start, charset)
+        if (replaced >= 0 && !isValid(bytes, start, charset)) {
+            return wrongEncoding(text, charset, replaced);
+        }
+        return start == 0 && text.text().startsWith("<?xml") ? declaration(text, charset) : Parsed.of(text);
+    }
+
+    /** An encoding that nobody knows keeps other tools from reading the file. */
+    private static Parsed<SourceText> declaration(SourceText text, Charset charset) {
+        Matcher declared = XML_ENCODING.matcher(
+                text.text().substring(0, Math.min(LONGEST_PROLOG, text.text().length())));
+        return !declared.lookingAt() || isKnown(declared.group(1))
                 ? Parsed.of(text)
-                : wrongEncoding(text, charset, replaced);
+                : Parsed.of(
+                        text,
+                        List.of(Diagnostic.of(
+                                "wrong-encoding",
+                                "The file declares the encoding '" + declared.group(1)
+                                        + "', which is not known, and is read as " + charset.name() + ".",
+                                text.locate(declared.start(1), declared.end(1)),
+                                "Save it as UTF-8, and declare that.")));
+    }
+
+    private static boolean isKnown(String charset) {
+        try {
+            return Charset.isSupported(charset);
+        } catch (IllegalCharsetNameException e) {
+            return false;
+        }
     }
 
     /** Tell whether the bytes are valid in a charset, and the replacement character was written by somebody. */
@@ -107,7 +133,7 @@ public final class TextDecoder {
 
     /** Tell the charset that an XML declaration names; where it names none that is known, the given one. */
     private static Charset declaredByXml(byte[] bytes, Charset prescribed) {
-        String start = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+        String start = new String(bytes, 0, Math.min(bytes.length, LONGEST_PROLOG), StandardCharsets.ISO_8859_1);
         Matcher declared = XML_ENCODING.matcher(start);
         try {
             Charset charset = declared.lookingAt() ? Charset.forName(declared.group(1)) : prescribed;

@@ -77,6 +77,11 @@ class BadInputTest {
                         .orElseThrow()
                         .root()))
                 .contains("ä");
+        assertThat(readBytes(Syntax.XML, unknown.getBytes(StandardCharsets.UTF_8))
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith("file:1:31 The file declares the encoding 'x-unheard-of', which is not known");
         assertThat(dump(readBytes(Syntax.XML, unknown.getBytes(StandardCharsets.UTF_8))
                         .value()
                         .orElseThrow()

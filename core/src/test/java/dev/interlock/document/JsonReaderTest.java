@@ -102,8 +102,32 @@ class JsonReaderTest {
                 {} {}              | file:1:4
                 {"a": "x           | file:1:9
                 """)
-    void says_where_and_why_a_text_is_no_json(String text, String place) {
+    void says_where_a_text_is_no_json(String text, String place) {
         assertThat(problem(Syntax.JSON, text)).startsWith("syntax " + place + " The file is not valid JSON: ");
         assertThat(parse(Syntax.JSON, text).value().orElseThrow().root().kind()).isEqualTo(NodeKind.NULL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                {"a": 1,}          | a ',' stands before '}'
+                [1, ]              | a ',' stands before ']'
+                {"a" 1}            | a ':' is expected after the key, but '1' stands here
+                {"a": 1 "b": 2}    | a ',' is expected, but '"' stands here
+                {a: 1}             | a key in double quotes is expected, but 'a' stands here
+                {"a": [1}          | '}' does not close the '[' of line 1
+                [1, 2              | the file ends before the '[' of line 1 is closed
+                {"a": "x           | the file ends before a text in quotes is closed
+                {"a":              | the file ends
+                {"a": geheim123}   | a value is expected
+                {"a": 'geheim123'} | a value is expected
+                {} // geheim123    | comments are not allowed
+                [01]               | a number does not begin with a zero
+                ["\\x"]            | a backslash escapes only
+                [1.]               | a number is expected
+                """)
+    void says_why_a_text_is_no_json_without_repeating_it(String text, String reason) {
+        assertThat(problem(Syntax.JSON, text.replace("\\\\", "\\")))
+                .contains("The file is not valid JSON: " + reason)
+                .doesNotContain("geheim");
     }
 }

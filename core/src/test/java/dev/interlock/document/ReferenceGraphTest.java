@@ -111,7 +111,22 @@ class ReferenceGraphTest {
         assertThat(graph.follow(r.get("Use").get("tree"))).isEqualTo(r.get("Tree"));
         assertThat(graph.follow(r.get("Use").get("a"))).isEqualTo(r.get("A"));
         assertThat(graph.follow(r.get("Use").get("self"))).isEqualTo(r.get("Self"));
-        assertThat(graph.problems()).isEmpty();
+        assertThat(graph.problems()).singleElement().asString().startsWith("api.yaml:4:14 ");
+    }
+
+    @Test
+    void reports_references_that_lead_to_nothing_but_each_other() {
+        Document root = files.add("a.yaml", "use: {$ref: 'b.yaml#/B'}\nA: {$ref: 'b.yaml#/B'}\n");
+        files.add("b.yaml", "B: {$ref: 'c.yaml#/C'}\nfine: {$ref: 'c.yaml#/D'}\n");
+        files.add("c.yaml", "C: {$ref: 'a.yaml#/A'}\nD: {next: {$ref: '#/D'}}\n");
+        ReferenceGraph graph = ReferenceGraph.of(root, files);
+
+        assertThat(graph.problems())
+                .singleElement()
+                .hasToString("b.yaml:1:11 The reference 'c.yaml#/C' leads in a circle back to itself, and to nothing "
+                        + "else. Let one of the references of the circle lead to a definition.");
+        assertThat(graph.isDead(graph.target(root.root().get("use")).orElseThrow()))
+                .isTrue();
     }
 
     @Test

@@ -138,6 +138,9 @@ class XmlReaderTest {
                 <p:a/>                | the namespace prefix 'p' of 'p:a' is not declared
                 <a>&foo;</a>          | the entity 'foo' is not one of the five that XML defines
                 <a>& b</a>            | an '&' stands alone, where '&amp;' is meant
+                <a b="x&geheim">c</a> | an '&' stands alone, where '&amp;' is meant
+                <a><b></b></c>        | '</c>' comes before the element 'a' of line 1 is closed
+                <a><b></b>            | the file ends before the element 'a' of line 1 is closed
                 <a><b>                | the file ends before the element 'b' of line 1 is closed
                 <a/><b/>              | there is more text after the end of the root element
                 hello                 | there is something other than XML before the root element

@@ -265,11 +265,44 @@ class YamlReaderTest {
                 a: 'x              | file:1:6
                 %FOO               | file:1:5
                 """)
-    void says_where_and_why_a_text_is_no_yaml(String text, String place) {
+    void says_where_a_text_is_no_yaml(String text, String place) {
         String written = text.replace("\\n", "\n").replace("\\t", "\t");
 
         assertThat(problem(Syntax.YAML, written)).startsWith("syntax " + place + " The file is not valid YAML: ");
         assertThat(parse(Syntax.YAML, written).value().orElseThrow().root().kind())
                 .isEqualTo(NodeKind.NULL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                {a: 1               | the file ends before the '{' of line 1 is closed
+                [a, b}              | a ',' is missing, or the ']' that closes the '[' of line 1
+                `a:\\n\\tb: 1`      | a tab stands here, where only blanks may indent
+                a: @geheim123       | no value begins with '@', unless it is quoted
+                a: b: geheim123     | a ':' stands here, where no key can be
+                `a:\\n  b: 1\\n c: 2` | what stands here does not belong to the block
+                a: 'x' geheim123    | what stands here does not belong to the block of line 1
+                `a: 1\\ngeheim123`   | the line of line
+                a: 'x               | the file ends before the quoted text of line 1 is closed
+                `a: "\\x"`           | the quoted text of line 1 holds an escape or a line that is not allowed
+                a: *                | '*' and '&' begin the name of an anchor, and none follows
+                %FOO                | a line with '---' is missing
+                a: [                | the file ends
+                """)
+    void says_why_a_text_is_no_yaml_without_repeating_it(String text, String reason) {
+        String written = text.replace("\\n", "\n").replace("\\t", "\t");
+
+        assertThat(problem(Syntax.YAML, written))
+                .contains("The file is not valid YAML: " + reason)
+                .doesNotContain("geheim");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                password: *geheim123      | unknown-alias file:1:11 An alias has no anchor before it
+                password: !geheim123      | unknown-tag file:1:11 A text that begins with '!' is read as a tag
+                """)
+    void says_what_a_value_is_taken_for_without_repeating_it(String text, String problem) {
+        assertThat(problem(Syntax.YAML, text)).startsWith(problem).doesNotContain("geheim");
     }
 }

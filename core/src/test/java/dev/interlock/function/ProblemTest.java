@@ -20,7 +20,7 @@ class ProblemTest {
     @Test
     void flags_each_problem_at_the_nearest_node() {
         PROBLEM.at("codes: [duplicate-key]", Nodes.yaml("a:\n  b: 1\nc: 2"))
-                .fails("/: Something", "/a/b: Key 'b' stands twice");
+                .fails("/: Something. Remove one", "/a/b: Key 'b' stands twice. Remove one");
     }
 
     @Test

@@ -61,20 +61,23 @@ final class CheckGoal {
         files.require(forms);
         ExecutorService workers = Executors.newFixedThreadPool(
                 Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), CheckGoal::worker);
-        Report report;
         try {
-            report = check(workers);
-            files.write(report, forms, workers);
+            Report report = check(workers);
+            try {
+                files.write(report, forms, workers);
+            } finally {
+                // A folder that cannot be written must not hide what was found.
+                if (forms.contains("console")) {
+                    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+                    print(new ConsoleReport().findings(report, took + " ms"));
+                }
+            }
+            return report;
         } catch (InterlockException e) {
             throw Module.misconfigured(e);
         } finally {
             workers.shutdownNow();
         }
-        if (forms.contains("console")) {
-            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            print(new ConsoleReport().findings(report, took + " ms"));
-        }
-        return report;
     }
 
     private Report check(Executor workers) throws MojoExecutionException {

@@ -1,7 +1,9 @@
 package dev.interlock.maven;
 
 import dev.interlock.Interlock;
+import dev.interlock.InterlockException;
 import dev.interlock.artefact.Project;
+import dev.interlock.source.FileTrouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,15 +31,21 @@ final class InitGoal {
         }
         Interlock interlock = module.interlock(List.of("interlock:ownership"));
         Project project = module.project();
-        String sketch = interlock.sketchDescriptor(project);
+        String sketch = sketch(interlock, project);
         try {
             Files.writeString(file, sketch, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
-            throw new MojoExecutionException(
-                    module.display(file) + " cannot be written (" + e.getClass().getSimpleName()
-                            + "); make the folder writable.",
-                    e);
+            throw new MojoExecutionException(module.display(file) + " cannot be written (" + FileTrouble.describe(e)
+                    + "); make the folder writable.");
         }
         mojo.getLog().info("interlock: " + module.display(file) + " written; confirm or correct what it guesses.");
+    }
+
+    private static String sketch(Interlock interlock, Project project) throws MojoExecutionException {
+        try {
+            return interlock.sketchDescriptor(project);
+        } catch (InterlockException e) {
+            throw Module.misconfigured(e);
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.interlock.maven;
 
 import dev.interlock.render.ReportRenderer;
 import dev.interlock.report.Report;
+import dev.interlock.source.Defect;
+import dev.interlock.source.FileTrouble;
 import dev.interlock.source.Nearest;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -86,7 +88,10 @@ final class ReportFiles {
             if (e.getCause() instanceof MojoExecutionException failure) {
                 throw failure;
             }
-            throw new MojoExecutionException("A report cannot be written: " + e.getCause(), e.getCause());
+            throw new MojoExecutionException(
+                    "A report cannot be written: its renderer broke " + Defect.describe(e)
+                            + ". Leave it out of interlock.reports, and report the defect.",
+                    e.getCause());
         }
     }
 
@@ -105,10 +110,8 @@ final class ReportFiles {
             }
         } catch (IOException e) {
             throw new MojoExecutionException(
-                    "The report cannot be written to " + module.display(directory) + " ("
-                            + e.getClass().getSimpleName()
-                            + "); make it writable, or name another folder with interlock.outputDirectory.",
-                    e);
+                    "The report cannot be written to " + module.display(directory) + " (" + FileTrouble.describe(e)
+                            + "); make it writable, or name another folder with interlock.outputDirectory.");
         }
     }
 }

@@ -48,12 +48,7 @@ final class FlowReading {
 
     /** Prefixes are the author's choice, so that the diagram is read with those that everybody knows. */
     private Document diagram(String path) {
-        Parsed<SourceText> text = out.files().text(path);
-        text.problems().forEach(out::problem);
-        SourceText source = text.value().orElseGet(() -> SourceText.of(path, ""));
-        Parsed<Document> parsed = DIAGRAMS.read(source, out.files().limits());
-        parsed.problems().forEach(out::problem);
-        return parsed.value().orElseGet(() -> Document.empty(source));
+        return out.read(path, DIAGRAMS);
     }
 
     private void checkDiagrams() {
