@@ -27,9 +27,11 @@ public final class BuildPlaceholders {
                 PlaceholderSyntax.of("{{", "}}"),
                 PlaceholderSyntax.of("@", "@"),
                 PlaceholderSyntax.of("%", "%"));
-        return coordinates
-                .map(known -> new Placeholders.Definition(known.version(), Grade.LITERAL, List.of()))
-                .map(version -> placeholders.define(Map.of("project.version", version, "pom.version", version)))
-                .orElse(placeholders);
+        if (coordinates.isEmpty()) {
+            return placeholders;
+        }
+        Placeholders.Definition version =
+                new Placeholders.Definition(coordinates.get().version(), Grade.LITERAL, List.of());
+        return placeholders.define(Map.of("project.version", version, "pom.version", version));
     }
 }

@@ -41,8 +41,9 @@ public final class ContractIdentity {
 
     /** Tell the id that the contract gives itself, else its path without extension; never its title. */
     public String nativeId() {
-        return ownId.map(Node::text)
-                .orElseGet(() -> withoutExtension(root.document().file()));
+        return ownId.isPresent()
+                ? ownId.get().text()
+                : withoutExtension(root.document().file());
     }
 
     /** Put name, prose, version, contact and lifecycle into an interface. */
@@ -50,15 +51,18 @@ public final class ContractIdentity {
         String file = withoutExtension(root.document().file());
         facts.put(
                 "name",
-                ownId.map(Draft::copyOf)
-                        .orElseGet(() -> Draft.string(file.substring(file.lastIndexOf('/') + 1), Source.of(anchor()))));
+                ownId.isPresent()
+                        ? Draft.copyOf(ownId.get())
+                        : Draft.string(file.substring(file.lastIndexOf('/') + 1), Source.of(anchor())));
         for (String key : List.of("title", "description")) {
-            text(info.get(key)).ifPresent(node -> facts.put(key, node));
+            putText(facts, key, info.get(key));
         }
-        version.ifPresent(known -> facts.put("version", known.version()));
+        if (version.isPresent()) {
+            facts.put("version", version.get().version());
+        }
         Draft contact = Draft.object(Source.of(info.get("contact").nearest()));
         for (String key : List.of("name", "email", "url")) {
-            text(info.get("contact").get(key)).ifPresent(node -> contact.put(key, node));
+            putText(contact, key, info.get("contact").get(key));
         }
         if (!contact.keys().isEmpty()) {
             facts.put("contact", contact);
@@ -78,19 +82,31 @@ public final class ContractIdentity {
                 .put("file", Draft.string(root.document().file(), source))
                 .put("format", Draft.string(specification, source))
                 .put("formatVersion", Draft.string(formatVersion.text(), source));
-        version.ifPresent(known -> contract.put("version", known.version()).put("versionScheme", known.scheme()));
+        if (version.isPresent()) {
+            contract.put("version", version.get().version())
+                    .put("versionScheme", version.get().scheme());
+        }
         return contract;
     }
 
     private static Optional<Node> idOf(Node root, Node info, String specification) {
-        if (specification.equals("AsyncAPI") && text(root.get("id")).isPresent()) {
+        if (specification.equals("AsyncAPI") && isText(root.get("id"))) {
             return Optional.of(root.get("id"));
         }
-        return text(info.get("x-api-id")).or(() -> text(root.get("x-api-id")));
+        if (isText(info.get("x-api-id"))) {
+            return Optional.of(info.get("x-api-id"));
+        }
+        return isText(root.get("x-api-id")) ? Optional.of(root.get("x-api-id")) : Optional.empty();
     }
 
-    private static Optional<Node> text(Node node) {
-        return node.isString() && !node.text().isBlank() ? Optional.of(node) : Optional.empty();
+    private static void putText(Draft facts, String key, Node node) {
+        if (isText(node)) {
+            facts.put(key, node);
+        }
+    }
+
+    private static boolean isText(Node node) {
+        return node.isString() && !node.text().isBlank();
     }
 
     private static String withoutExtension(String path) {

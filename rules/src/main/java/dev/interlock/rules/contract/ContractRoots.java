@@ -35,7 +35,11 @@ public final class ContractRoots {
      */
     public ContractRoots(ProjectFiles files, List<String> keys) {
         this.files = files;
-        this.keys = keys.stream().map(KeyInText::new).toList();
+        List<KeyInText> looked = new ArrayList<>();
+        for (String key : keys) {
+            looked.add(new KeyInText(key));
+        }
+        this.keys = List.copyOf(looked);
     }
 
     /**
@@ -61,8 +65,12 @@ public final class ContractRoots {
     public List<Root> list() {
         List<Root> roots = new ArrayList<>();
         for (String path : files.paths()) {
-            if (!LOCK_FILES.contains(path.substring(path.lastIndexOf('/') + 1))) {
-                syntaxOf(path).flatMap(syntax -> find(path, syntax)).ifPresent(roots::add);
+            Optional<Syntax> syntax = syntaxOf(path);
+            if (syntax.isPresent() && !LOCK_FILES.contains(path.substring(path.lastIndexOf('/') + 1))) {
+                Optional<Root> root = find(path, syntax.get());
+                if (root.isPresent()) {
+                    roots.add(root.get());
+                }
             }
         }
         return roots;
@@ -75,10 +83,9 @@ public final class ContractRoots {
         }
         for (KeyInText key : keys) {
             if (key.mayBeIn(text.get().text())) {
-                Parsed<Document> parsed = files.document(path, syntax);
-                Optional<Node> root = parsed.value().map(Document::root).filter(Node::isObject);
+                Optional<Node> root = rootOf(files.document(path, syntax));
                 Optional<String> version = root.isPresent()
-                        ? root.flatMap(object -> object.get(key.name()).findText())
+                        ? root.get().get(key.name()).findText()
                         : key.findValue(text.get().text());
                 if (version.isPresent()) {
                     return Optional.of(new Root(path, key.name(), version.get().strip(), root));
@@ -86,5 +93,11 @@ public final class ContractRoots {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Node> rootOf(Parsed<Document> parsed) {
+        boolean isObject =
+                parsed.value().isPresent() && parsed.value().get().root().isObject();
+        return isObject ? Optional.of(parsed.value().get().root()) : Optional.empty();
     }
 }

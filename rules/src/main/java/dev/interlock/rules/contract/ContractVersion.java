@@ -43,7 +43,8 @@ public final class ContractVersion {
      * @param coordinates those of the project, which the build may write into the contract
      */
     public static Optional<ContractVersion> find(Node node, Optional<Coordinates> coordinates) {
-        return node.findText().map(text -> of(node, text.strip(), coordinates));
+        Optional<String> text = node.findText();
+        return text.isPresent() ? Optional.of(of(node, text.get().strip(), coordinates)) : Optional.empty();
     }
 
     /** Compose the version. */
@@ -57,9 +58,9 @@ public final class ContractVersion {
     }
 
     private Draft compose(String known) {
-        return unresolved
-                .map(why -> Draft.unresolved(why, Source.of(node)))
-                .orElseGet(() -> Draft.string(known, Source.of(node)));
+        return unresolved.isPresent()
+                ? Draft.unresolved(unresolved.get(), Source.of(node))
+                : Draft.string(known, Source.of(node));
     }
 
     private static ContractVersion of(Node node, String written, Optional<Coordinates> coordinates) {

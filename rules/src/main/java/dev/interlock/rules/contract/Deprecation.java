@@ -48,7 +48,10 @@ public final class Deprecation {
 
     /** Put what a part of a contract says of its end into a draft with the members of a lifecycle. */
     public static void into(Draft facts, Node part) {
-        flag(part).ifPresent(node -> facts.put("deprecated", Draft.bool(true, Source.of(node))));
+        Optional<Node> flag = flag(part);
+        if (flag.isPresent()) {
+            facts.put("deprecated", Draft.bool(true, Source.of(flag.get())));
+        }
         put(facts, "since", find(part, SINCE, List.of("since", "date", "at")));
         put(facts, "sunset", find(part, SUNSET, List.of("sunset", "until", "removaldate", "date")));
         put(facts, "successor", find(part, SUCCESSOR, List.of("successor", "replacedby", "replacement")));
@@ -98,13 +101,14 @@ public final class Deprecation {
     }
 
     private static boolean isText(Node node) {
-        return node.findText().filter(text -> !text.isBlank()).isPresent()
-                && !node.findText().orElse("").equals("true")
-                && !node.findText().orElse("").equals("false");
+        String text = node.findText().orElse("");
+        return !text.isBlank() && !text.equals("true") && !text.equals("false");
     }
 
     private static void put(Draft facts, String key, Optional<Node> node) {
-        node.ifPresent(says -> facts.put(key, Draft.string(says.text(), Source.of(says))));
+        if (node.isPresent()) {
+            facts.put(key, Draft.string(node.get().text(), Source.of(node.get())));
+        }
     }
 
     private static String word(String key) {

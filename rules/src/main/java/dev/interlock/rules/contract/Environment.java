@@ -56,14 +56,17 @@ public final class Environment {
         if (said.isString()) {
             return Optional.of(Draft.string(said.text(), Source.of(said)));
         }
+        Optional<String> byName = inName(nameText);
+        if (byName.isPresent()) {
+            return Optional.of(Draft.string(byName.get(), name));
+        }
         Node description = server.get("description");
-        return inName(nameText)
-                .map(word -> Draft.string(word, name))
-                .or(() -> description
-                        .findText()
-                        .flatMap(Environment::inDescription)
-                        .map(word -> Draft.string(word, Source.of(description))))
-                .or(() -> inHost(address.host()).map(word -> Draft.string(word, address.sources())));
+        Optional<String> byDescription = inDescription(description.findText().orElse(""));
+        if (byDescription.isPresent()) {
+            return Optional.of(Draft.string(byDescription.get(), Source.of(description)));
+        }
+        Optional<String> byHost = inHost(address.host());
+        return byHost.isPresent() ? Optional.of(Draft.string(byHost.get(), address.sources())) : Optional.empty();
     }
 
     /** Find the environment in prose; a long text speaks of more than of the environment, so it names none. */
@@ -93,6 +96,6 @@ public final class Environment {
                 found.add(word);
             }
         }
-        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 }

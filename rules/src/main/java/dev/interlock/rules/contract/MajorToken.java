@@ -29,17 +29,20 @@ public record MajorToken(String major, String written) {
 
     /** Find the major in a segment of a path. */
     public static Optional<MajorToken> ofSegment(String segment) {
-        return match(TOKEN, segment).or(() -> match(DATE, segment));
+        Optional<MajorToken> token = match(TOKEN, segment);
+        return token.isPresent() ? token : match(DATE, segment);
     }
 
     /** Find the major in a segment of a base path, where a bare number is one too, as in {@code /rest/api/2}. */
     public static Optional<MajorToken> ofBaseSegment(String segment) {
-        return ofSegment(segment).or(() -> match(NUMBER, segment));
+        Optional<MajorToken> token = ofSegment(segment);
+        return token.isPresent() ? token : match(NUMBER, segment);
     }
 
     /** Find the major in a value that is known to be a version, such as the value of a header {@code Api-Version}. */
     public static Optional<MajorToken> ofValue(String value) {
-        return ofSegment(value).or(() -> match(VALUE, value));
+        Optional<MajorToken> token = ofSegment(value);
+        return token.isPresent() ? token : match(VALUE, value);
     }
 
     /** Find the major in a media type: a token of a vendor's subtype, or a parameter. */

@@ -28,7 +28,11 @@ public final class RemoteReferences {
     /** Add the addresses that a contract refers to, in its root and in the files that it reaches. */
     public void addAll(ReferenceGraph graph, Document root) {
         add(root);
-        graph.documents().stream().filter(document -> document != root).forEach(this::add);
+        for (Document document : graph.documents()) {
+            if (document != root) {
+                add(document);
+            }
+        }
     }
 
     /** Put the dependencies into an interface; nothing where there are none. */

@@ -96,12 +96,19 @@ public final class SchemaNames {
                     }
                 }
                 for (Node field : arrayOf(at.get("fields"))) {
-                    field.get("name").findText().ifPresent(name -> properties.add(name, Source.of(field.get("name"))));
+                    Optional<String> name = field.get("name").findText();
+                    if (name.isPresent()) {
+                        properties.add(name.get(), Source.of(field.get("name")));
+                    }
                     waiting.addLast(field.get("type"));
                 }
-                SINGLE.forEach(key -> waiting.addLast(at.get(key)));
+                for (String key : SINGLE) {
+                    waiting.addLast(at.get(key));
+                }
                 for (String key : LISTS) {
-                    arrayOf(at.get(key)).forEach(waiting::addLast);
+                    for (Node element : arrayOf(at.get(key))) {
+                        waiting.addLast(element);
+                    }
                 }
             }
         }

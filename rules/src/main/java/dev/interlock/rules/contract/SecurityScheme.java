@@ -162,12 +162,10 @@ public final class SecurityScheme {
     /** A scope that one flow declares is known to all of them. */
     private Draft undeclaredScopes() {
         Set<String> known = new TreeSet<>();
-        for (Node scope : scheme.get("scopes").children()) {
-            known.add(scope.key());
-        }
+        addKeys(scheme.get("scopes"), known);
         for (Node flow : scheme.get("flows").children()) {
-            flow.get("scopes").children().forEach(scope -> known.add(scope.key()));
-            flow.get("availableScopes").children().forEach(scope -> known.add(scope.key()));
+            addKeys(flow.get("scopes"), known);
+            addKeys(flow.get("availableScopes"), known);
         }
         Draft undeclared = Draft.array(use);
         for (Node scope : required) {
@@ -176,6 +174,12 @@ public final class SecurityScheme {
             }
         }
         return undeclared;
+    }
+
+    private static void addKeys(Node container, Set<String> keys) {
+        for (Node member : container.children()) {
+            keys.add(member.key());
+        }
     }
 
     private Draft open() {
@@ -189,7 +193,9 @@ public final class SecurityScheme {
     private static void put(Draft item, String key, List<Node> required) {
         if (!required.isEmpty()) {
             Draft list = Draft.array();
-            required.forEach(entry -> list.add(Draft.string(entry.text(), Source.of(entry))));
+            for (Node entry : required) {
+                list.add(Draft.string(entry.text(), Source.of(entry)));
+            }
             item.put(key, list);
         }
     }

@@ -95,9 +95,10 @@ public final class ServerAddress {
         if (!hasHole(hostStart, hostEnd) && Transport.isSecurePort(protocol.text(), host())) {
             return graded(Draft.bool(true, sources()), 0, hostEnd);
         }
-        return Transport.isEncrypted(protocol.text())
-                .map(encrypted -> graded(Draft.bool(encrypted, sources()), 0, hostStart))
-                .orElseGet(() -> Draft.unresolved(Unresolved.notDeclared("encrypted"), sources()));
+        Optional<Boolean> encrypted = Transport.isEncrypted(protocol.text());
+        return encrypted.isPresent()
+                ? graded(Draft.bool(encrypted.get(), sources()), 0, hostStart)
+                : Draft.unresolved(Unresolved.notDeclared("encrypted"), sources());
     }
 
     /** Tell the host as far as it is known, with its port. */
@@ -148,11 +149,12 @@ public final class ServerAddress {
             }
         }
         for (AddressPart part : parts) {
-            part.definition()
-                    .filter(definition -> !sources.contains(definition))
-                    .ifPresent(sources::add);
+            Optional<Source> definition = part.definition();
+            if (definition.isPresent() && !sources.contains(definition.get())) {
+                sources.add(definition.get());
+            }
         }
-        return sources.toArray(Source[]::new);
+        return sources.toArray(new Source[0]);
     }
 
     private boolean startsWithHole() {
@@ -180,14 +182,22 @@ public final class ServerAddress {
     }
 
     private Template template() {
-        return new Template(parts.stream().map(AddressPart::templatePart).toList());
+        return new Template(templateParts());
     }
 
     private Template relative() {
         List<Template.Part> rest = new ArrayList<>();
         rest.add(new Template.Hole("host", ""));
-        parts.forEach(part -> rest.add(part.templatePart()));
+        rest.addAll(templateParts());
         return new Template(rest);
+    }
+
+    private List<Template.Part> templateParts() {
+        List<Template.Part> templateParts = new ArrayList<>();
+        for (AddressPart part : parts) {
+            templateParts.add(part.templatePart());
+        }
+        return templateParts;
     }
 
     private Draft hidden(Unresolved.Reason reason, Template template) {

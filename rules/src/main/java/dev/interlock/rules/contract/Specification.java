@@ -34,9 +34,10 @@ public record Specification<V extends SpecificationVersion>(
     public List<Claim> claim(ProjectFiles files) {
         List<Claim> claims = new ArrayList<>();
         for (ContractRoots.Root root : new ContractRoots(files, keys).list()) {
-            versions.apply(root.key(), root.version())
-                    .map(version -> new Claim(format, root.path(), List.of(), strength(root, version)))
-                    .ifPresent(claims::add);
+            Optional<V> version = versions.apply(root.key(), root.version());
+            if (version.isPresent()) {
+                claims.add(new Claim(format, root.path(), List.of(), strength(root, version.get())));
+            }
         }
         return claims;
     }
@@ -45,18 +46,19 @@ public record Specification<V extends SpecificationVersion>(
     public Document read(Claim claim, DocumentSink out) {
         Document root =
                 out.read(claim.root(), ContractRoots.syntaxOf(claim.root()).orElse(Syntax.YAML));
-        List<String> formats =
-                versionOf(root).map(SpecificationVersion::formats).orElse(List.of(format));
+        Optional<V> version = versionOf(root);
+        List<String> formats = version.isPresent() ? version.get().formats() : List.of(format);
         out.follow(root);
-        out.accept(root, formats.toArray(String[]::new));
+        out.accept(root, formats.toArray(new String[0]));
         return root;
     }
 
     /** Find the version that a contract names. */
     public Optional<V> versionOf(Document contract) {
         for (String key : keys) {
+            Optional<String> text = contract.root().get(key).findText();
             Optional<V> version =
-                    contract.root().get(key).findText().flatMap(text -> versions.apply(key, text.strip()));
+                    text.isPresent() ? versions.apply(key, text.get().strip()) : Optional.empty();
             if (version.isPresent()) {
                 return version;
             }
@@ -66,11 +68,16 @@ public record Specification<V extends SpecificationVersion>(
 
     /** A root that offers nothing may be a part of another contract, which then reaches it by a reference. */
     private Claim.Strength strength(ContractRoots.Root root, V version) {
-        boolean offers = root.parsed().filter(this::offers).isPresent();
+        boolean offers = root.parsed().isPresent() && offers(root.parsed().get());
         return version.exists() && offers ? Claim.Strength.CERTAIN : Claim.Strength.LIKELY;
     }
 
     private boolean offers(Node root) {
-        return offering.stream().anyMatch(key -> root.get(key).size() > 0);
+        for (String key : offering) {
+            if (root.get(key).size() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -127,10 +127,13 @@ final class Authentication {
     /** Messages may be signed on top of what the transport asks. */
     private boolean signs() {
         Node properties = channel.get("properties");
-        return Elements.textAt(properties.get("doSigning")).equals("1")
-                || List.of("WSSecurity", "WSSecurity_outbound").stream()
-                        .map(key -> Elements.textAt(properties.get(key)))
-                        .anyMatch(security -> !security.isEmpty() && !security.equals("None"));
+        for (String key : List.of("WSSecurity", "WSSecurity_outbound")) {
+            String security = Elements.textAt(properties.get(key));
+            if (!security.isEmpty() && !security.equals("None")) {
+                return true;
+            }
+        }
+        return Elements.textAt(properties.get("doSigning")).equals("1");
     }
 
     private Draft withCredential(Draft scheme) {
@@ -150,7 +153,9 @@ final class Authentication {
 
     private Draft all(Draft... schemes) {
         Draft all = Draft.array();
-        List.of(schemes).forEach(all::add);
+        for (Draft scheme : schemes) {
+            all.add(scheme);
+        }
         if (signs()) {
             all.add(scheme("signed", "message", channel));
         }

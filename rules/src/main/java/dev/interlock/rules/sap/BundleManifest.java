@@ -38,14 +38,13 @@ final class BundleManifest {
 
     /** Find an attribute that is not blank. */
     Optional<Attribute> find(String name) {
-        return Optional.ofNullable(attributes.get(name.toLowerCase(Locale.ROOT)))
-                .filter(attribute -> !attribute.value().isBlank());
+        Attribute attribute = attributes.get(name.toLowerCase(Locale.ROOT));
+        return attribute == null || attribute.value().isBlank() ? Optional.empty() : Optional.of(attribute);
     }
 
     boolean isIntegrationFlow() {
-        return find("SAP-BundleType")
-                .filter(type -> type.value().equals("IntegrationFlow"))
-                .isPresent();
+        Optional<Attribute> type = find("SAP-BundleType");
+        return type.isPresent() && type.get().value().equals("IntegrationFlow");
     }
 
     List<Diagnostic> problems() {
@@ -105,7 +104,7 @@ final class BundleManifest {
             String text = logical.toString(StandardCharsets.UTF_8);
             logical.reset();
             int colon = text.indexOf(": ");
-            if (colon < 1 || !text.chars().limit(colon).allMatch(Parser::isNameCharacter)) {
+            if (colon < 1 || !isName(text.substring(0, colon))) {
                 // An empty value may have lost its trailing blank in an editor.
                 if (!text.endsWith(":")) {
                     problem(
@@ -146,7 +145,16 @@ final class BundleManifest {
             return pair ? 2 : 1;
         }
 
-        private static boolean isNameCharacter(int c) {
+        private static boolean isName(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                if (!isNameCharacter(text.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isNameCharacter(char c) {
             return c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_');
         }
 

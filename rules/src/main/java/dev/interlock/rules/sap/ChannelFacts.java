@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Derive the ways in and out of a flow from its channels. */
 final class ChannelFacts {
@@ -48,7 +47,7 @@ final class ChannelFacts {
         if (operations.isEmpty() && !flow.get("channels").isOpen()) {
             facts.put("authentication", Authentication.byPlatform("scheduler", flow));
         } else if (operations.size() == 1) {
-            operations.get(0).find("authentication").ifPresent(only -> facts.put("authentication", only));
+            put(facts, "authentication", operations.get(0).find("authentication"));
         }
         facts.put("endpoints", openedLike(endpoints));
         facts.put("uses", openedLike(uses));
@@ -97,7 +96,7 @@ final class ChannelFacts {
         if (!DefaultNames.isParticipant(Elements.textAt(participant))) {
             use.put("system", participant);
         }
-        timeout(channel).ifPresent(timeout -> use.put("timeout", timeout));
+        put(use, "timeout", timeout(channel));
         use.put("contract", channel.get("contract"));
         return use;
     }
@@ -138,11 +137,13 @@ final class ChannelFacts {
         }
         Node address = channel.get("address");
         String known = address.isUnresolved() ? address.unresolved().template().prefix() : Elements.textAt(address);
-        return Encryption.schemeOf(known)
-                .map(scheme -> Derived.text(scheme, address))
-                .orElseGet(() -> address.isUnresolved()
-                        ? Derived.hidden(address)
-                        : Derived.unknown(Unresolved.Reason.NOT_DECLARED, "protocol", address, channel));
+        Optional<String> scheme = Encryption.schemeOf(known);
+        if (scheme.isPresent()) {
+            return Derived.text(scheme.get(), address);
+        }
+        return address.isUnresolved()
+                ? Derived.hidden(address)
+                : Derived.unknown(Unresolved.Reason.NOT_DECLARED, "protocol", address, channel);
     }
 
     private void queue(Node channel, Adapter adapter, boolean sender) {
@@ -171,16 +172,16 @@ final class ChannelFacts {
     }
 
     private static boolean isAnonymous(Draft authentication) {
-        return authentication
-                .find("anonymous")
-                .filter(is -> is.text().equals("true"))
-                .isPresent();
+        Optional<Draft> anonymous = authentication.find("anonymous");
+        return anonymous.isPresent() && anonymous.get().text().equals("true");
     }
 
     private boolean mayIdentifyByMessage(Node channel) {
         String passedOn = Elements.textAt(channel.get("properties").get("allowedRequestHeaders"));
-        if (Stream.of(passedOn.split("\\|", -1)).map(String::strip).anyMatch(ChannelFacts::isCallerHeader)) {
-            return true;
+        for (String header : passedOn.split("\\|", -1)) {
+            if (isCallerHeader(header.strip())) {
+                return true;
+            }
         }
         return setByStep() || setByScript();
     }
@@ -225,7 +226,15 @@ final class ChannelFacts {
 
     private static Draft array(Iterable<Draft> elements) {
         Draft array = Draft.array();
-        elements.forEach(array::add);
+        for (Draft element : elements) {
+            array.add(element);
+        }
         return array;
+    }
+
+    private static void put(Draft target, String key, Optional<Draft> fact) {
+        if (fact.isPresent()) {
+            target.put(key, fact.get());
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Read the channels of a flow: its message flows to and from participants. */
 final class ChannelReading {
@@ -21,8 +22,9 @@ final class ChannelReading {
 
     ChannelReading(FlowParts parts) {
         this.parts = parts;
-        Elements.of(parts.collaboration(), "bpmn2:participant")
-                .forEach(participant -> participants.put(Elements.attribute(participant, "id"), participant));
+        for (Node participant : Elements.of(parts.collaboration(), "bpmn2:participant")) {
+            participants.put(Elements.attribute(participant, "id"), participant);
+        }
     }
 
     Draft channels() {
@@ -53,7 +55,9 @@ final class ChannelReading {
         put(channel, "credential", properties, adapter.credential());
         put(channel, "certificate", properties, adapter.certificate());
         contract(channel, properties);
-        COMMON.forEach((key, names) -> put(channel, key, properties, names));
+        for (Map.Entry<String, List<String>> common : COMMON.entrySet()) {
+            put(channel, common.getKey(), properties, common.getValue());
+        }
         return channel.put("properties", parts.properties(properties));
     }
 
@@ -88,13 +92,11 @@ final class ChannelReading {
         for (String name : List.of("soapWsdlURL", "edmxFilePath")) {
             String written = text(properties, name);
             String relative = written.startsWith("/") ? written.substring(1) : written;
-            parts.findResource(relative)
-                    .ifPresent(path -> channel.put(
-                            "contract",
-                            Draft.string(
-                                    path,
-                                    Source.of(properties.getOrDefault(
-                                            name, parts.diagram().root())))));
+            Optional<String> path = parts.findResource(relative);
+            if (path.isPresent()) {
+                Node place = properties.getOrDefault(name, parts.diagram().root());
+                channel.put("contract", Draft.string(path.get(), Source.of(place)));
+            }
         }
     }
 

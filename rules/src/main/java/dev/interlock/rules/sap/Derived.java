@@ -29,7 +29,7 @@ final class Derived {
     static Draft hidden(Node unresolved, Node... further) {
         List<Node> all = new ArrayList<>(List.of(unresolved));
         all.addAll(List.of(further));
-        return Draft.unresolved(unresolved.unresolved(), sources(all.toArray(Node[]::new)));
+        return Draft.unresolved(unresolved.unresolved(), sources(all.toArray(new Node[0])));
     }
 
     /** A fact that is made elsewhere, in a place that was not read. */
@@ -48,7 +48,7 @@ final class Derived {
                 sources.addAll(node.sources());
             }
         }
-        return sources.toArray(Source[]::new);
+        return sources.toArray(new Source[0]);
     }
 
     private static Grade weakest(Node... from) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Read the elements of a diagram and the properties that extend them. */
 final class Elements {
@@ -16,7 +15,9 @@ final class Elements {
     /** List the child elements of a name, in the order of the text. */
     static List<Node> of(Node parent, String name) {
         List<Node> elements = new ArrayList<>();
-        parent.get(name).children().forEach(elements::add);
+        for (Node element : parent.get(name).children()) {
+            elements.add(element);
+        }
         return elements;
     }
 
@@ -51,11 +52,10 @@ final class Elements {
         Map<String, Node> properties = new LinkedHashMap<>();
         for (Node extension : of(element, "bpmn2:extensionElements")) {
             for (Node property : of(extension, "ifl:property")) {
-                String key = first(property, "key").map(Elements::text).orElse("");
+                String key = text(property.get("key").get(0));
                 if (!key.isBlank()) {
-                    properties.putIfAbsent(
-                            key.strip(),
-                            first(property, "value").map(Elements::textNode).orElse(property));
+                    Node value = property.get("value").get(0);
+                    properties.putIfAbsent(key.strip(), value.isAbsent() ? property : textNode(value));
                 }
             }
         }
@@ -65,10 +65,5 @@ final class Elements {
     /** Tell the text at a place that {@link #properties} or {@link #textNode} gave. */
     static String textAt(Node place) {
         return place.findText().orElse("");
-    }
-
-    private static Optional<Node> first(Node parent, String name) {
-        Node first = parent.get(name).get(0);
-        return first.isAbsent() ? Optional.empty() : Optional.of(first);
     }
 }

@@ -55,11 +55,11 @@ final class Encryption {
     private static Draft byAddress(Node channel) {
         Node address = channel.get("address");
         String known = address.isUnresolved() ? address.unresolved().template().prefix() : Elements.textAt(address);
-        Optional<String> scheme = schemeOf(known);
-        if (scheme.filter(SECURE::contains).isPresent() || isLocal(known) || isPromptForSecure(address)) {
+        String scheme = schemeOf(known).orElse("");
+        if (SECURE.contains(scheme) || isLocal(known) || isPromptForSecure(address)) {
             return Derived.bool(true, address);
         }
-        if (scheme.filter(OPEN::contains).isPresent()) {
+        if (OPEN.contains(scheme)) {
             return tunnelled(channel, Derived.bool(false, address, channel.get("proxy")));
         }
         if (address.isAbsent()) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,7 +43,9 @@ final class FlowDocument {
         new ProcessReading(parts).addTo(flow);
         flow.put("parameters", parameters());
         if (parts.rootElement().isAbsent()) {
-            CONTENTS.forEach(contents -> flow.arrayAt(contents).opened());
+            for (String contents : CONTENTS) {
+                flow.arrayAt(contents).opened();
+            }
         }
         return flow.seal(parts.diagram().file());
     }
@@ -84,10 +87,10 @@ final class FlowDocument {
         for (String name : names) {
             Draft parameter = Draft.object(sourceOf(name, defined));
             parameter.put("name", Draft.string(name));
-            parts.parameters()
-                    .find(name)
-                    .ifPresent(
-                            value -> parameter.put("value", parts.parameters().read(value)));
+            Optional<Node> value = parts.parameters().find(name);
+            if (value.isPresent()) {
+                parameter.put("value", parts.parameters().read(value.get()));
+            }
             Node definition = defined.get(name);
             if (definition != null) {
                 describe(parameter, definition);
@@ -121,9 +124,12 @@ final class FlowDocument {
     }
 
     private Source sourceOf(String name, Map<String, Node> defined) {
+        Optional<Node> value = parts.parameters().find(name);
+        if (value.isPresent()) {
+            return Source.of(value.get());
+        }
         Node definition = defined.get(name);
-        Source declared = definition == null ? anchor : Source.of(definition);
-        return parts.parameters().find(name).map(Source::of).orElse(declared);
+        return definition == null ? anchor : Source.of(definition);
     }
 
     /** Parameters occur in texts and attributes everywhere in the diagram. */
@@ -132,8 +138,10 @@ final class FlowDocument {
         Deque<Node> open = new ArrayDeque<>(List.of(parts.diagram().root()));
         while (!open.isEmpty()) {
             Node node = open.pop();
-            node.findText().ifPresent(text -> names.addAll(Parameters.namesIn(text)));
-            node.children().forEach(open::push);
+            names.addAll(Parameters.namesIn(node.findText().orElse("")));
+            for (Node child : node.children()) {
+                open.push(child);
+            }
         }
         return new TreeSet<>(names);
     }

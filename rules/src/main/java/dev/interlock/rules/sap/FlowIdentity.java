@@ -20,15 +20,24 @@ final class FlowIdentity {
         put(flow, "id", "Bundle-SymbolicName");
         put(flow, "name", "Bundle-Name");
         put(flow, "version", "Bundle-Version");
-        description().ifPresent(text -> flow.put("description", text));
+        put(flow, "description", description());
         put(flow, "profile", "SAP-RuntimeProfile");
-        origin().ifPresent(origin -> flow.put("origin", origin));
-        vendor().ifPresent(vendor -> flow.put("vendor", vendor));
+        put(flow, "origin", origin());
+        put(flow, "vendor", vendor());
         flow.put("requires", requires());
     }
 
     private void put(Draft target, String key, String attribute) {
-        find(attribute).ifPresent(found -> target.put(key, text(withoutDirectives(found.value()), found)));
+        Optional<BundleManifest.Attribute> found = find(attribute);
+        if (found.isPresent()) {
+            target.put(key, text(withoutDirectives(found.get().value()), found.get()));
+        }
+    }
+
+    private static void put(Draft target, String key, Optional<Draft> fact) {
+        if (fact.isPresent()) {
+            target.put(key, fact.get());
+        }
     }
 
     private Optional<Draft> description() {
@@ -64,30 +73,38 @@ final class FlowIdentity {
         boolean same = sameAsOrigin("SymbolicName") && sameAsOrigin("Version");
         List<Source> sources = new ArrayList<>();
         for (String attribute : List.of("Origin-Bundle-SymbolicName", "Bundle-SymbolicName")) {
-            find(attribute).ifPresent(found -> sources.add(Source.of(found.location())));
+            Optional<BundleManifest.Attribute> found = find(attribute);
+            if (found.isPresent()) {
+                sources.add(Source.of(found.get().location()));
+            }
         }
-        return Optional.of(Draft.bool(same, sources.toArray(Source[]::new)));
+        return Optional.of(Draft.bool(same, sources.toArray(new Source[0])));
     }
 
     private boolean sameAsOrigin(String attribute) {
-        Optional<String> own = find("Bundle-" + attribute).map(found -> withoutDirectives(found.value()));
-        Optional<String> origin = find("Origin-Bundle-" + attribute).map(found -> withoutDirectives(found.value()));
-        return own.isPresent() && own.equals(origin);
+        Optional<BundleManifest.Attribute> own = find("Bundle-" + attribute);
+        Optional<BundleManifest.Attribute> origin = find("Origin-Bundle-" + attribute);
+        return own.isPresent()
+                && origin.isPresent()
+                && withoutDirectives(own.get().value())
+                        .equals(withoutDirectives(origin.get().value()));
     }
 
     private Draft requires() {
         Draft requires = Draft.array();
-        find("Require-Capability").ifPresent(found -> {
-            Source source = Source.of(found.location());
-            for (String clause : clauses(found.value())) {
-                String name = withoutDirectives(clause);
-                int dot = name.indexOf('.');
-                requires.add(Draft.object(source)
-                        .put("name", Draft.string(dot < 0 ? name : name.substring(dot + 1)))
-                        .put("kind", Draft.string(kindOf(dot < 0 ? "" : name.substring(0, dot))))
-                        .put("optional", Draft.bool(clause.contains("resolution:=optional"))));
-            }
-        });
+        Optional<BundleManifest.Attribute> found = find("Require-Capability");
+        if (found.isEmpty()) {
+            return requires;
+        }
+        Source source = Source.of(found.get().location());
+        for (String clause : clauses(found.get().value())) {
+            String name = withoutDirectives(clause);
+            int dot = name.indexOf('.');
+            requires.add(Draft.object(source)
+                    .put("name", Draft.string(dot < 0 ? name : name.substring(dot + 1)))
+                    .put("kind", Draft.string(kindOf(dot < 0 ? "" : name.substring(0, dot))))
+                    .put("optional", Draft.bool(clause.contains("resolution:=optional"))));
+        }
         return requires;
     }
 
@@ -123,7 +140,7 @@ final class FlowIdentity {
     }
 
     private Optional<BundleManifest.Attribute> find(String attribute) {
-        return parts.manifest().flatMap(manifest -> manifest.find(attribute));
+        return parts.manifest().isPresent() ? parts.manifest().get().find(attribute) : Optional.empty();
     }
 
     private static Draft text(String value, BundleManifest.Attribute found) {

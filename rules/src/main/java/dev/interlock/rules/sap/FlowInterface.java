@@ -2,6 +2,7 @@ package dev.interlock.rules.sap;
 
 import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
+import dev.interlock.document.Source;
 import dev.interlock.model.InterfaceDraft;
 import dev.interlock.model.Style;
 import java.util.ArrayList;
@@ -26,17 +27,13 @@ final class FlowInterface {
     }
 
     InterfaceDraft draft() {
-        Node anchor = flow.sources().stream()
-                .flatMap(source -> source.node().stream())
-                .findFirst()
-                .orElse(flow);
         Node id = flow.get("id");
         InterfaceDraft draft = InterfaceDraft.open(
                 id.isAbsent() ? withoutExtension(file) : Elements.textAt(id),
                 Style.FLOW,
                 SapIflowFormat.ID,
                 file,
-                anchor);
+                anchor());
         Draft facts = draft.facts();
         facts.put("name", id);
         facts.put("title", flow.get("name"));
@@ -51,6 +48,16 @@ final class FlowInterface {
         facts.put("secrets", new FlowSecrets(flow).secrets());
         facts.put("dependencies", dependencies());
         return draft;
+    }
+
+    /** Tell the first place in a file that the flow comes from. */
+    private Node anchor() {
+        for (Source source : flow.sources()) {
+            if (source.node().isPresent()) {
+                return source.node().get();
+            }
+        }
+        return flow;
     }
 
     private Draft headers() {
@@ -132,7 +139,9 @@ final class FlowInterface {
 
     private static Draft array(Iterable<Draft> elements) {
         Draft array = Draft.array();
-        elements.forEach(array::add);
+        for (Draft element : elements) {
+            array.add(element);
+        }
         return array;
     }
 

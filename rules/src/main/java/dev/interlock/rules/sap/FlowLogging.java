@@ -6,7 +6,6 @@ import dev.interlock.document.Unresolved;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Tell what a flow writes to the message processing log, and by what support can find a message there. */
 final class FlowLogging {
@@ -22,9 +21,15 @@ final class FlowLogging {
 
     Draft logging() {
         Draft logging = Draft.object().put("payload", payload());
-        businessKey().ifPresent(key -> logging.put("businessKey", key));
-        correlation().ifPresent(header -> logging.put("correlation", header));
+        put(logging, "businessKey", businessKey());
+        put(logging, "correlation", header(CORRELATION));
         return logging;
+    }
+
+    private static void put(Draft logging, String key, Optional<Draft> fact) {
+        if (fact.isPresent()) {
+            logging.put(key, fact.get());
+        }
     }
 
     private Draft payload() {
@@ -49,7 +54,7 @@ final class FlowLogging {
     }
 
     private Optional<Draft> businessKey() {
-        Optional<Draft> set = header(name -> name.equals("sap_applicationid"));
+        Optional<Draft> set = header(Set.of("sap_applicationid"));
         if (set.isPresent()) {
             return set;
         }
@@ -64,17 +69,13 @@ final class FlowLogging {
                 : Optional.empty();
     }
 
-    private Optional<Draft> correlation() {
-        return header(CORRELATION::contains);
-    }
-
-    private Optional<Draft> header(Predicate<String> wanted) {
+    private Optional<Draft> header(Set<String> wanted) {
         for (Node step : flow.get("steps").children()) {
             for (Node set : step.get("sets").children()) {
                 String name = Elements.textAt(set.get("name"));
                 boolean created = Elements.textAt(set.get("action")).equals("Create")
                         && Elements.textAt(set.get("in")).equals("header");
-                if (created && wanted.test(name.toLowerCase(Locale.ROOT))) {
+                if (created && wanted.contains(name.toLowerCase(Locale.ROOT))) {
                     return Optional.of(Derived.text(name, set.get("name")));
                 }
             }

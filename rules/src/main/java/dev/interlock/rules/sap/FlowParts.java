@@ -55,7 +55,9 @@ record FlowParts(
     /** Copy properties into an object, each resolved, keeping their keys. */
     Draft properties(Map<String, Node> properties) {
         Draft object = Draft.object();
-        properties.forEach((key, place) -> object.put(key, parameters.read(place)));
+        for (Map.Entry<String, Node> property : properties.entrySet()) {
+            object.put(property.getKey(), parameters.read(property.getValue()));
+        }
         return object;
     }
 }

@@ -8,6 +8,7 @@ import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
 import dev.interlock.source.SourceText;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,9 +34,7 @@ final class FlowReading {
         Document diagram = folder.flows().isEmpty()
                 ? Document.empty(SourceText.of(folder.rootFile(), ""))
                 : diagram(folder.flows().get(0));
-        Parameters parameters = folder.findResource("parameters.prop")
-                .map(path -> Parameters.of(out.read(path, Syntax.PROPERTIES)))
-                .orElse(Parameters.none());
+        Parameters parameters = parameters();
         return new FlowParts(
                 diagram,
                 manifest(),
@@ -70,14 +69,23 @@ final class FlowReading {
     }
 
     private Optional<BundleManifest> manifest() {
-        Optional<BundleManifest> manifest = folder.findManifest()
-                .flatMap(path -> out.files().bytes(path).map(bytes -> BundleManifest.parse(path, bytes)));
-        manifest.ifPresent(read -> read.problems().forEach(out::problem));
-        return manifest;
+        Optional<String> path = folder.findManifest();
+        Optional<byte[]> bytes = path.isPresent() ? out.files().bytes(path.get()) : Optional.empty();
+        if (path.isEmpty() || bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        BundleManifest manifest = BundleManifest.parse(path.get(), bytes.get());
+        tell(manifest.problems());
+        return Optional.of(manifest);
+    }
+
+    private Parameters parameters() {
+        Optional<String> path = folder.findResource("parameters.prop");
+        return path.isPresent() ? Parameters.of(out.read(path.get(), Syntax.PROPERTIES)) : Parameters.none();
     }
 
     private Document document(Optional<String> path, Syntax syntax) {
-        return path.map(file -> out.read(file, syntax)).orElseGet(() -> Document.empty(SourceText.of("", "")));
+        return path.isPresent() ? out.read(path.get(), syntax) : Document.empty(SourceText.of("", ""));
     }
 
     private Map<String, SourceText> scripts() {
@@ -85,10 +93,18 @@ final class FlowReading {
         for (String path : folder.paths()) {
             if (path.matches(".*/script/[^/]+\\.(groovy|gsh|js)")) {
                 Parsed<SourceText> text = out.files().text(path);
-                text.problems().forEach(out::problem);
-                text.value().filter(ScriptText::canRead).ifPresent(read -> scripts.put(path, read));
+                tell(text.problems());
+                if (text.value().isPresent() && ScriptText.canRead(text.value().get())) {
+                    scripts.put(path, text.value().get());
+                }
             }
         }
         return scripts;
+    }
+
+    private void tell(List<Diagnostic> problems) {
+        for (Diagnostic problem : problems) {
+            out.problem(problem);
+        }
     }
 }

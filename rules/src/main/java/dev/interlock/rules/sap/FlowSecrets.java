@@ -43,7 +43,9 @@ final class FlowSecrets {
             look(Elements.textAt(parameter.get("name")), "parameter", parameter.get("value"));
         }
         for (String holders : List.of("channels", "steps", "participants", "processes")) {
-            flow.get(holders).children().forEach(holder -> properties(holder.get("properties")));
+            for (Node holder : flow.get(holders).children()) {
+                properties(holder.get("properties"));
+            }
         }
         properties(flow.get("settings"));
         for (Node step : flow.get("steps").children()) {
@@ -54,7 +56,9 @@ final class FlowSecrets {
             }
         }
         Draft array = Draft.array();
-        secrets.values().forEach(array::add);
+        for (Draft secret : secrets.values()) {
+            array.add(secret);
+        }
         return flow.get("channels").isOpen() ? array.opened() : array;
     }
 

@@ -38,13 +38,16 @@ record IflowFolder(String root, List<String> flows, List<String> paths) {
         NavigableSet<String> paths = new TreeSet<>(files.paths());
         for (String path : paths) {
             if (path.endsWith(DIAGRAM)) {
-                flows.computeIfAbsent(rootOf(path), any -> new ArrayList<>()).add(path);
+                diagramsOf(rootOf(path), flows).add(path);
             } else if (isManifestOfFlow(path, files)) {
-                flows.computeIfAbsent(path.substring(0, path.length() - MANIFEST.length()), any -> new ArrayList<>());
+                diagramsOf(path.substring(0, path.length() - MANIFEST.length()), flows);
             }
         }
         List<IflowFolder> folders = new ArrayList<>();
-        flows.forEach((root, diagrams) -> folders.add(new IflowFolder(root, diagrams, members(root, diagrams, paths))));
+        for (Map.Entry<String, List<String>> flow : flows.entrySet()) {
+            List<String> members = members(flow.getKey(), flow.getValue(), paths);
+            folders.add(new IflowFolder(flow.getKey(), flow.getValue(), members));
+        }
         return folders;
     }
 
@@ -52,8 +55,12 @@ record IflowFolder(String root, List<String> flows, List<String> paths) {
     static IflowFolder of(Claim claim) {
         List<String> paths = new ArrayList<>(List.of(claim.root()));
         paths.addAll(claim.members());
-        List<String> flows =
-                paths.stream().filter(path -> path.endsWith(DIAGRAM)).toList();
+        List<String> flows = new ArrayList<>();
+        for (String path : paths) {
+            if (path.endsWith(DIAGRAM)) {
+                flows.add(path);
+            }
+        }
         String root = flows.isEmpty()
                 ? claim.root().substring(0, claim.root().length() - MANIFEST.length())
                 : rootOf(claim.root());
@@ -75,7 +82,8 @@ record IflowFolder(String root, List<String> flows, List<String> paths) {
 
     /** Find the metadata, which older exports keep at the top. */
     Optional<String> findMetainfo() {
-        return find(METAINFO).or(() -> findResource(METAINFO));
+        Optional<String> top = find(METAINFO);
+        return top.isPresent() ? top : findResource(METAINFO);
     }
 
     private Optional<String> find(String relative) {
@@ -83,12 +91,19 @@ record IflowFolder(String root, List<String> flows, List<String> paths) {
         return paths.contains(path) ? Optional.of(path) : Optional.empty();
     }
 
+    /** A flow is listed with its first file, be it a diagram or not. */
+    private static List<String> diagramsOf(String root, Map<String, List<String>> flows) {
+        List<String> diagrams = flows.getOrDefault(root, new ArrayList<>());
+        flows.put(root, diagrams);
+        return diagrams;
+    }
+
     private static boolean isManifestOfFlow(String path, ProjectFiles files) {
-        return (path.equals(MANIFEST) || path.endsWith("/" + MANIFEST))
-                && files.bytes(path)
-                        .map(bytes -> BundleManifest.parse(path, bytes))
-                        .filter(BundleManifest::isIntegrationFlow)
-                        .isPresent();
+        if (!path.equals(MANIFEST) && !path.endsWith("/" + MANIFEST)) {
+            return false;
+        }
+        Optional<byte[]> bytes = files.bytes(path);
+        return bytes.isPresent() && BundleManifest.parse(path, bytes.get()).isIntegrationFlow();
     }
 
     /** A diagram outside the usual place is a flow of its own. */

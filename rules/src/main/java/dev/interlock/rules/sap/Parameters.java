@@ -51,7 +51,9 @@ final class Parameters {
     /** Take the defaults from {@code parameters.prop}. */
     static Parameters of(Document properties) {
         Map<String, Node> defaults = new LinkedHashMap<>();
-        properties.root().children().forEach(node -> defaults.put(node.key(), node));
+        for (Node node : properties.root().children()) {
+            defaults.put(node.key(), node);
+        }
         return new Parameters(SYNTAX.define(properties.root(), Grade.DEFAULT), defaults);
     }
 
@@ -116,6 +118,6 @@ final class Parameters {
     }
 
     private static Source[] array(List<Source> places) {
-        return places.toArray(Source[]::new);
+        return places.toArray(new Source[0]);
     }
 }

@@ -7,6 +7,7 @@ import dev.interlock.artefact.DocumentSink;
 import dev.interlock.artefact.FormatSpec;
 import dev.interlock.artefact.InterfaceSink;
 import dev.interlock.artefact.ProjectFiles;
+import dev.interlock.document.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,10 +72,12 @@ public final class SapIflowFormat implements ArtefactFormat {
 
     @Override
     public void extract(Artefact artefact, InterfaceSink out) {
-        artefact.documents().stream()
-                .findFirst()
-                .map(part -> part.document().root())
-                .filter(flow -> !flow.get("channels").isAbsent())
-                .ifPresent(flow -> out.accept(new FlowInterface(flow, artefact.file()).draft()));
+        if (artefact.documents().isEmpty()) {
+            return;
+        }
+        Node flow = artefact.documents().get(0).document().root();
+        if (!flow.get("channels").isAbsent()) {
+            out.accept(new FlowInterface(flow, artefact.file()).draft());
+        }
     }
 }

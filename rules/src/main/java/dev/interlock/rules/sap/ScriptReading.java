@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Read the scripts that the steps of a flow run, as far as they lie in the project. */
 final class ScriptReading {
@@ -31,21 +32,24 @@ final class ScriptReading {
         String collection = bundle == null ? "" : Elements.textAt(bundle).strip();
         String name = file.substring(file.lastIndexOf('/') + 1);
         String listed = collection.isEmpty() ? name : collection + "/" + name;
-        scripts.computeIfAbsent(listed, any -> script(listed, collection, name, place));
+        if (!scripts.containsKey(listed)) {
+            scripts.put(listed, script(listed, collection, name, place));
+        }
         return Optional.of(Draft.string(listed, Source.of(place)));
     }
 
     /** List the scripts that steps run, then those that only lie in the project. */
     Draft scripts() {
-        parts.scripts().keySet().stream().sorted().forEach(path -> {
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            SourceText text = parts.scripts().get(path);
-            if (text != null) {
-                scripts.computeIfAbsent(name, any -> read(Draft.object(), name, text));
+        for (Map.Entry<String, SourceText> script : new TreeMap<>(parts.scripts()).entrySet()) {
+            String name = script.getKey().substring(script.getKey().lastIndexOf('/') + 1);
+            if (!scripts.containsKey(name)) {
+                scripts.put(name, read(Draft.object(), name, script.getValue()));
             }
-        });
+        }
         Draft all = Draft.array();
-        scripts.values().forEach(all::add);
+        for (Draft script : scripts.values()) {
+            all.add(script);
+        }
         return all;
     }
 
@@ -76,16 +80,19 @@ final class ScriptReading {
     }
 
     private Optional<SourceText> find(String name) {
-        return parts.scripts().entrySet().stream()
-                .filter(script -> script.getKey().endsWith("/" + name))
-                .min(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue);
+        for (Map.Entry<String, SourceText> script : new TreeMap<>(parts.scripts()).entrySet()) {
+            if (script.getKey().endsWith("/" + name)) {
+                return Optional.of(script.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Draft places(List<ScriptText.Place> places) {
         Draft all = Draft.array();
-        places.forEach(
-                place -> all.add(Draft.object(Source.of(place.location())).put("name", Draft.string(place.name()))));
+        for (ScriptText.Place place : places) {
+            all.add(Draft.object(Source.of(place.location())).put("name", Draft.string(place.name())));
+        }
         return all;
     }
 
