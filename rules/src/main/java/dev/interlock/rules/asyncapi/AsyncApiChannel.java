@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hold one channel of a contract.
@@ -43,6 +44,20 @@ record AsyncApiChannel(Node entry, Node node, boolean two) {
             byNode.putIfAbsent(channel.node(), channel);
         }
         return byNode;
+    }
+
+    // Written out, as channels are keys and the first use of a generated method is dear.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AsyncApiChannel channel
+                && channel.entry.equals(entry)
+                && channel.node.equals(node)
+                && channel.two == two;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * entry.hashCode() + node.hashCode();
     }
 
     String name() {

@@ -48,9 +48,10 @@ final class AsyncApiChannels {
             for (String action : actions) {
                 list.add(compose(channel).put("action", Draft.string(action, channel.source())));
             }
-            channel.findAddress()
-                    .flatMap(AsyncApiChannels::majorIn)
-                    .ifPresent(major -> majors.add(major, "channel", channel.source()));
+            Optional<MajorToken> major = majorIn(channel.findAddress().orElse(""));
+            if (major.isPresent()) {
+                majors.add(major.get(), "channel", channel.source());
+            }
         }
         if (!channels.isEmpty()) {
             facts.put("channels", list);
@@ -61,29 +62,40 @@ final class AsyncApiChannels {
     private void collect() {
         Map<Node, AsyncApiChannel> byNode = AsyncApiChannel.byNode(channels);
         for (AsyncApiOperation operation : operations) {
-            operation.channel().ifPresent(channel -> {
-                actionsOf(channel).add(operation.action());
-                for (Node message : operation.messages(references)) {
-                    new AsyncApiMessage(message)
-                            .findCorrelation(references)
-                            .ifPresent(correlation -> correlations.putIfAbsent(channel, correlation));
-                }
-            });
-            operation
-                    .findReplyChannel(references, byNode)
-                    .ifPresent(reply -> actionsOf(reply).add(operation.action().equals("send") ? "receive" : "send"));
+            if (operation.channel().isPresent()) {
+                collect(operation, operation.channel().get());
+            }
+            Optional<AsyncApiChannel> reply = operation.findReplyChannel(references, byNode);
+            if (reply.isPresent()) {
+                addAction(reply.get(), operation.action().equals("send") ? "receive" : "send");
+            }
         }
     }
 
-    private Set<String> actionsOf(AsyncApiChannel channel) {
-        return actionsOn.computeIfAbsent(channel, any -> new LinkedHashSet<>());
+    private void collect(AsyncApiOperation operation, AsyncApiChannel channel) {
+        addAction(channel, operation.action());
+        for (Node message : operation.messages(references)) {
+            Optional<Draft> correlation = new AsyncApiMessage(message).findCorrelation(references);
+            if (correlation.isPresent()) {
+                correlations.putIfAbsent(channel, correlation.get());
+            }
+        }
+    }
+
+    private void addAction(AsyncApiChannel channel, String action) {
+        Set<String> actions = actionsOn.getOrDefault(channel, new LinkedHashSet<>());
+        actions.add(action);
+        actionsOn.put(channel, actions);
     }
 
     private Draft compose(AsyncApiChannel channel) {
         Draft draft = Draft.object(channel.source())
                 .put("address", channel.address())
                 .put("name", Draft.string(channel.name(), Source.ofKey(channel.entry())));
-        Optional.ofNullable(correlations.get(channel)).ifPresent(correlation -> draft.put("correlation", correlation));
+        Draft correlation = correlations.get(channel);
+        if (correlation != null) {
+            draft.put("correlation", correlation);
+        }
         return draft;
     }
 

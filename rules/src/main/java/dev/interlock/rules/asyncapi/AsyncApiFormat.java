@@ -11,9 +11,8 @@ import dev.interlock.document.Document;
 import dev.interlock.rules.contract.Specification;
 import dev.interlock.source.Diagnostic;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -36,10 +35,19 @@ public final class AsyncApiFormat implements ArtefactFormat {
     private static final FormatSpec SPEC = new FormatSpec(
             ID,
             "AsyncAPI",
-            Set.copyOf(Stream.concat(
-                            Stream.of("asyncapi", "aas2", "aas3", "aas3_0", "aas3_1"),
-                            IntStream.rangeClosed(0, 6).mapToObj(minor -> "aas2_" + minor))
-                    .toList()),
+            Set.of(
+                    "asyncapi",
+                    "aas2",
+                    "aas2_0",
+                    "aas2_1",
+                    "aas2_2",
+                    "aas2_3",
+                    "aas2_4",
+                    "aas2_5",
+                    "aas2_6",
+                    "aas3",
+                    "aas3_0",
+                    "aas3_1"),
             Set.of(
                     "/name",
                     "/title",
@@ -72,26 +80,23 @@ public final class AsyncApiFormat implements ArtefactFormat {
     @Override
     public void read(Claim claim, DocumentSink out) {
         Document root = CONTRACTS.read(claim, out);
-        CONTRACTS
-                .versionOf(root)
-                .filter(known -> !known.isSupported())
-                .ifPresent(
-                        old -> out.problem(
-                                Diagnostic.of(
-                                        "asyncapi-version-unsupported",
-                                        "No interface is read from a contract of asyncapi version '%s'."
-                                                .formatted(old.text()),
-                                        root.root().get(ID).location(),
-                                        "Convert the contract to asyncapi 3.1.0, for instance with the converter of the AsyncAPI CLI.")));
+        Optional<AsyncApiVersion> version = CONTRACTS.versionOf(root);
+        if (version.isPresent() && !version.get().isSupported()) {
+            out.problem(Diagnostic.of(
+                    "asyncapi-version-unsupported",
+                    "No interface is read from a contract of asyncapi version '%s'."
+                            .formatted(version.get().text()),
+                    root.root().get(ID).location(),
+                    "Convert the contract to asyncapi 3.1.0, for instance with the converter of the AsyncAPI CLI."));
+        }
     }
 
     @Override
     public void extract(Artefact artefact, InterfaceSink out) {
         Document document = artefact.documents().get(0).document();
-        CONTRACTS
-                .versionOf(document)
-                .filter(AsyncApiVersion::isSupported)
-                .map(version -> new AsyncApiInterface(artefact, document.root(), version, out.files()).draft())
-                .ifPresent(out::accept);
+        Optional<AsyncApiVersion> version = CONTRACTS.versionOf(document);
+        if (version.isPresent() && version.get().isSupported()) {
+            out.accept(new AsyncApiInterface(artefact, document.root(), version.get(), out.files()).draft());
+        }
     }
 }

@@ -53,7 +53,7 @@ final class AsyncApiInterface {
         identity.into(facts);
         Draft contract = identity.contract();
         facts.put("contract", contract);
-        security.ofContract().ifPresent(authentication -> facts.put("authentication", authentication));
+        put(facts, "authentication", security.ofContract());
         Majors majors = new Majors();
         addEndpoints(facts, majors);
         addOperations(facts);
@@ -70,10 +70,10 @@ final class AsyncApiInterface {
         Draft endpoints = Draft.array(Source.of(root.get("servers").nearest()));
         for (AsyncApiServers.Server server : listed) {
             endpoints.add(servers.endpoint(server, security));
-            server.address()
-                    .findMajor()
-                    .ifPresent(major ->
-                            majors.add(major, "address", server.address().sources()[0]));
+            Optional<MajorToken> major = server.address().findMajor();
+            if (major.isPresent()) {
+                majors.add(major.get(), "address", server.address().sources()[0]);
+            }
         }
         if (!listed.isEmpty()) {
             facts.put("endpoints", endpoints);
@@ -85,7 +85,10 @@ final class AsyncApiInterface {
         for (AsyncApiOperation operation : operations) {
             list.add(compose(operation));
         }
-        boolean open = channels.stream().anyMatch(channel -> References.isDead(channel.node()));
+        boolean open = false;
+        for (AsyncApiChannel channel : channels) {
+            open |= References.isDead(channel.node());
+        }
         if (open) {
             list.opened();
         }
@@ -115,16 +118,30 @@ final class AsyncApiInterface {
                 Draft.string(
                         operation.action(), operation.two() ? Source.ofKey(operation.entry()) : Source.of(action)));
         Node method = references.get(references.get(node, "bindings"), "http").get("method");
-        method.findText()
-                .ifPresent(text -> draft.put("method", Draft.string(text.toLowerCase(Locale.ROOT), Source.of(method))));
+        Optional<String> written = method.findText();
+        if (written.isPresent()) {
+            draft.put("method", Draft.string(written.get().toLowerCase(Locale.ROOT), Source.of(method)));
+        }
         Deprecation.into(draft, node);
-        security.of(operation).ifPresent(authentication -> draft.put("authentication", authentication));
-        operation.messages(references).stream()
-                .map(message -> new AsyncApiMessage(message).findCorrelation(references))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(correlation -> draft.put("correlation", correlation));
+        put(draft, "authentication", security.of(operation));
+        put(draft, "correlation", findCorrelation(operation));
         return draft;
+    }
+
+    private Optional<Draft> findCorrelation(AsyncApiOperation operation) {
+        for (Node message : operation.messages(references)) {
+            Optional<Draft> correlation = new AsyncApiMessage(message).findCorrelation(references);
+            if (correlation.isPresent()) {
+                return correlation;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void put(Draft target, String key, Optional<Draft> fact) {
+        if (fact.isPresent()) {
+            target.put(key, fact.get());
+        }
     }
 
     private void addMessages(Draft facts, Majors majors) {
@@ -133,7 +150,9 @@ final class AsyncApiInterface {
         for (AsyncApiChannel channel : channels) {
             messages.addAll(references.children(references.get(channel.node(), "messages")));
         }
-        operations.forEach(operation -> messages.addAll(operation.messages(references)));
+        for (AsyncApiOperation operation : operations) {
+            messages.addAll(operation.messages(references));
+        }
         DistinctNames headers = new DistinctNames();
         SchemaNames schemas = new SchemaNames(references);
         schemas.addAll(references.get(components, "schemas"));
@@ -143,9 +162,10 @@ final class AsyncApiInterface {
             read.collect(schemas);
         }
         Node type = root.get("defaultContentType");
-        type.findText()
-                .flatMap(MajorToken::ofMediaType)
-                .ifPresent(major -> majors.add(major, "mediaType", Source.of(type)));
+        Optional<MajorToken> major = MajorToken.ofMediaType(type.findText().orElse(""));
+        if (major.isPresent()) {
+            majors.add(major.get(), "mediaType", Source.of(type));
+        }
         headers.into(facts, "headers");
         schemas.into(facts);
     }

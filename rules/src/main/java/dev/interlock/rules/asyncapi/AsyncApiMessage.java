@@ -44,9 +44,10 @@ record AsyncApiMessage(Node node) {
         }
         for (Node part : parts(references)) {
             Node type = part.get("contentType");
-            type.findText()
-                    .flatMap(MajorToken::ofMediaType)
-                    .ifPresent(major -> majors.add(major, "mediaType", Source.of(type)));
+            Optional<MajorToken> major = MajorToken.ofMediaType(type.findText().orElse(""));
+            if (major.isPresent()) {
+                majors.add(major.get(), "mediaType", Source.of(type));
+            }
         }
     }
 
@@ -72,7 +73,8 @@ record AsyncApiMessage(Node node) {
                 return;
             }
         }
-        if (node.parent().filter(parent -> parent.key().equals("messages")).isPresent()) {
+        Optional<Node> parent = node.parent();
+        if (parent.isPresent() && parent.get().key().equals("messages")) {
             schemas.addPayload(node.key(), Source.ofKey(node), payload);
         }
     }
@@ -82,7 +84,9 @@ record AsyncApiMessage(Node node) {
         for (Node part : parts(references)) {
             Node schema = references.get(part, "headers");
             Node written = schema.has("schemaFormat") ? references.get(schema, "schema") : schema;
-            written.get("properties").children().forEach(headers::add);
+            for (Node header : written.get("properties").children()) {
+                headers.add(header);
+            }
         }
         return headers;
     }

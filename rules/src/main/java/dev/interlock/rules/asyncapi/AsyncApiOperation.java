@@ -52,16 +52,20 @@ record AsyncApiOperation(String action, Node entry, Node node, Optional<AsyncApi
 
     /** Tell the identifier, else the action and the channel. */
     String key() {
-        return two
-                ? findId().map(Node::text)
-                        .orElseGet(() ->
-                                action + channel.map(at -> ' ' + at.name()).orElse(""))
-                : entry.key();
+        if (!two) {
+            return entry.key();
+        }
+        Optional<Node> id = findId();
+        if (id.isPresent()) {
+            return id.get().text();
+        }
+        return channel.isPresent() ? action + ' ' + channel.get().name() : action;
     }
 
     /** Tell the place that names the operation. */
     Source source() {
-        return findId().map(Source::of).orElseGet(() -> Source.ofKey(entry));
+        Optional<Node> id = findId();
+        return id.isPresent() ? Source.of(id.get()) : Source.ofKey(entry);
     }
 
     /** List the messages that it sends or receives. */
@@ -72,9 +76,8 @@ record AsyncApiOperation(String action, Node entry, Node node, Optional<AsyncApi
             return message.isObject() && choices.isEmpty() ? List.of(message) : choices;
         }
         List<Node> named = references.children(node.get("messages"));
-        return named.isEmpty()
-                ? channel.map(at -> references.children(references.get(at.node(), "messages")))
-                        .orElse(List.of())
+        return named.isEmpty() && channel.isPresent()
+                ? references.children(references.get(channel.get().node(), "messages"))
                 : named;
     }
 

@@ -40,10 +40,7 @@ final class AsyncApiSecurity {
         this.servers = servers;
         this.operations = operations;
         this.schemes = references.get(references.get(root, "components"), "securitySchemes");
-        this.silent = schemes.size() == 0
-                && servers.stream().noneMatch(server -> server.node().has("security"))
-                && operations.stream()
-                        .allMatch(operation -> operation.security(references).isAbsent());
+        this.silent = schemes.size() == 0 && !hasRequirement(references, servers, operations);
     }
 
     /** One way in: what has to be shown together, nothing where nobody is asked. */
@@ -53,6 +50,21 @@ final class AsyncApiSecurity {
             all.addAll(other.schemes);
             return new Way(all, signature + '&' + other.signature, other.schemes.isEmpty() ? place : other.place);
         }
+    }
+
+    private static boolean hasRequirement(
+            References references, List<AsyncApiServers.Server> servers, List<AsyncApiOperation> operations) {
+        for (AsyncApiServers.Server server : servers) {
+            if (server.node().has("security")) {
+                return true;
+            }
+        }
+        for (AsyncApiOperation operation : operations) {
+            if (!operation.security(references).isAbsent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Find what a server asks for; empty where the contract says nothing at all. */
@@ -89,29 +101,40 @@ final class AsyncApiSecurity {
             return Optional.empty();
         }
         List<Way> ways = new ArrayList<>();
-        servers.forEach(server -> ways.addAll(ways(server.node().get("security"), server.node())));
+        for (AsyncApiServers.Server server : servers) {
+            ways.addAll(ways(server.node().get("security"), server.node()));
+        }
         if (servers.isEmpty()) {
-            operations.forEach(operation -> ways.addAll(ways(operation.security(references), operation.node())));
+            for (AsyncApiOperation operation : operations) {
+                ways.addAll(ways(operation.security(references), operation.node()));
+            }
         }
         return ways.isEmpty() ? Optional.empty() : Optional.of(compose(ways, root.get("security"), root));
     }
 
     private List<AsyncApiServers.Server> serversOf(AsyncApiOperation operation) {
-        List<Node> listed = new ArrayList<>();
-        operation.channel().ifPresent(at -> at.node().get("servers").children().forEach(listed::add));
+        if (operation.channel().isEmpty()) {
+            return servers;
+        }
         List<AsyncApiServers.Server> chosen = new ArrayList<>();
-        for (Node entry : listed) {
+        for (Node entry : operation.channel().get().node().get("servers").children()) {
             Node target = references.resolve(entry);
-            servers.stream()
-                    .filter(server -> server.node().equals(target)
-                            || entry.findText().filter(server.name()::equals).isPresent())
-                    .forEach(chosen::add);
+            Optional<String> name = entry.findText();
+            for (AsyncApiServers.Server server : servers) {
+                boolean named = name.isPresent() && name.get().equals(server.name());
+                if (named || server.node().equals(target)) {
+                    chosen.add(server);
+                }
+            }
         }
         return chosen.isEmpty() ? servers : chosen;
     }
 
     private static Draft compose(List<Way> ways, Node security, Node holder) {
-        boolean open = ways.stream().allMatch(way -> way.schemes().isEmpty());
+        boolean open = true;
+        for (Way way : ways) {
+            open &= way.schemes().isEmpty();
+        }
         if (security.isArray() && security.size() == 0 && open) {
             return Alternatives.declaredPublic(Source.of(security));
         }
@@ -157,7 +180,9 @@ final class AsyncApiSecurity {
             Node scheme = references.get(schemes, member.key());
             all.add(SecurityScheme.of(member.key(), scheme, scopes, Source.ofKey(member)));
             signature.append('&').append(member.key());
-            scopes.forEach(scope -> signature.append(' ').append(scope.text()));
+            for (Node scope : scopes) {
+                signature.append(' ').append(scope.text());
+            }
         }
         return new Way(all, signature.toString(), place);
     }

@@ -64,9 +64,15 @@ final class AsyncApiServers {
                         ? Draft.string(Transport.word(protocol.text()), Source.of(protocol))
                         : address.protocol());
         endpoint.put("encrypted", encrypted(server, protocol));
-        environment(server, name).ifPresent(environment -> endpoint.put("environment", environment));
-        security.of(server).ifPresent(authentication -> endpoint.put("authentication", authentication));
+        put(endpoint, "environment", environment(server, name));
+        put(endpoint, "authentication", security.of(server));
         return endpoint;
+    }
+
+    private static void put(Draft endpoint, String key, Optional<Draft> fact) {
+        if (fact.isPresent()) {
+            endpoint.put(key, fact.get());
+        }
     }
 
     /** A certificate is only shown over TLS; whether a broker with SASL has it, the protocol alone does not tell. */
@@ -107,7 +113,10 @@ final class AsyncApiServers {
     }
 
     private static void addType(Node scheme, List<String> types) {
-        scheme.get("type").findText().map(type -> type.toLowerCase(Locale.ROOT)).ifPresent(types::add);
+        Optional<String> type = scheme.get("type").findText();
+        if (type.isPresent()) {
+            types.add(type.get().toLowerCase(Locale.ROOT));
+        }
     }
 
     private ServerAddress addressOf(Node server) {

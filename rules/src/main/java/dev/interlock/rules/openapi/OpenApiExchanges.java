@@ -40,7 +40,10 @@ final class OpenApiExchanges {
         this.security = security;
         this.majors = majors;
         for (OpenApiOperation operation : operations.operations()) {
-            findId(operation).ifPresent(id -> ids.merge(id.text(), 1, Integer::sum));
+            Optional<Node> id = findId(operation);
+            if (id.isPresent()) {
+                ids.put(id.get().text(), ids.getOrDefault(id.get().text(), 0) + 1);
+            }
         }
     }
 
@@ -71,7 +74,9 @@ final class OpenApiExchanges {
                 unique
                         ? Draft.copyOf(id.get())
                         : Draft.string(operation.method() + ' ' + operation.path(), source, path));
-        id.ifPresent(node -> draft.put("id", node));
+        if (id.isPresent()) {
+            draft.put("id", id.get());
+        }
         Node summary = operation.node().get("summary");
         if (summary.isString()) {
             draft.put("name", summary);
@@ -87,7 +92,10 @@ final class OpenApiExchanges {
             }
         }
         Deprecation.into(draft, operation.node());
-        security.of(operation).ifPresent(authentication -> draft.put("authentication", authentication));
+        Optional<Draft> authentication = security.of(operation);
+        if (authentication.isPresent()) {
+            draft.put("authentication", authentication.get());
+        }
         @Nullable Node correlation = addParameters(operation);
         @Nullable Node answered = addResponses(operation, draft);
         addBody(operation);
@@ -157,8 +165,10 @@ final class OpenApiExchanges {
     private void addMediaTypes(Node content, boolean byKey) {
         for (Node type : content.children()) {
             String text = byKey ? type.key() : type.findText().orElse("");
-            Source source = byKey ? Source.ofKey(type) : Source.of(type);
-            MajorToken.ofMediaType(text).ifPresent(major -> majors.add(major, "mediaType", source));
+            Optional<MajorToken> major = MajorToken.ofMediaType(text);
+            if (major.isPresent()) {
+                majors.add(major.get(), "mediaType", byKey ? Source.ofKey(type) : Source.of(type));
+            }
         }
     }
 

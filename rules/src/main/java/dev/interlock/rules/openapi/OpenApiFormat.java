@@ -11,6 +11,7 @@ import dev.interlock.document.Document;
 import dev.interlock.rules.contract.Specification;
 import dev.interlock.source.Diagnostic;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apiguardian.api.API;
 
@@ -62,24 +63,23 @@ public final class OpenApiFormat implements ArtefactFormat {
     @Override
     public void read(Claim claim, DocumentSink out) {
         Document root = CONTRACTS.read(claim, out);
-        CONTRACTS
-                .versionOf(root)
-                .filter(known -> !known.isSupported())
-                .ifPresent(unknown -> out.problem(Diagnostic.of(
-                        "openapi-version-unsupported",
-                        "No interface is read from a contract of %s version '%s'."
-                                .formatted(unknown.key(), unknown.text()),
-                        root.root().get(unknown.key()).location(),
-                        "Write the contract in swagger 2.0 or openapi 3.0 to 3.2.")));
+        Optional<OpenApiVersion> version = CONTRACTS.versionOf(root);
+        if (version.isPresent() && !version.get().isSupported()) {
+            OpenApiVersion unknown = version.get();
+            out.problem(Diagnostic.of(
+                    "openapi-version-unsupported",
+                    "No interface is read from a contract of %s version '%s'.".formatted(unknown.key(), unknown.text()),
+                    root.root().get(unknown.key()).location(),
+                    "Write the contract in swagger 2.0 or openapi 3.0 to 3.2."));
+        }
     }
 
     @Override
     public void extract(Artefact artefact, InterfaceSink out) {
         Document document = artefact.documents().get(0).document();
-        CONTRACTS
-                .versionOf(document)
-                .filter(OpenApiVersion::isSupported)
-                .map(version -> new OpenApiInterface(artefact, document.root(), version, out.files()).draft())
-                .ifPresent(out::accept);
+        Optional<OpenApiVersion> version = CONTRACTS.versionOf(document);
+        if (version.isPresent() && version.get().isSupported()) {
+            out.accept(new OpenApiInterface(artefact, document.root(), version.get(), out.files()).draft());
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.interlock.rules.contract.Majors;
 import dev.interlock.rules.contract.References;
 import dev.interlock.rules.contract.RemoteReferences;
 import dev.interlock.rules.contract.SchemaNames;
+import java.util.Optional;
 
 /** Compose the interface that one OpenAPI contract describes. */
 final class OpenApiInterface {
@@ -41,7 +42,10 @@ final class OpenApiInterface {
         Majors majors = new Majors();
         Draft contract = identity.contract();
         facts.put("contract", contract);
-        security.ofContract().ifPresent(authentication -> facts.put("authentication", authentication));
+        Optional<Draft> authentication = security.ofContract();
+        if (authentication.isPresent()) {
+            facts.put("authentication", authentication.get());
+        }
         servers.into(facts);
         new OpenApiExchanges(root, references, operations, security, majors).into(facts);
         new OpenApiPaths(servers, operations.operations(), majors).into(facts);

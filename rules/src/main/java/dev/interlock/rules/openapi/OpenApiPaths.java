@@ -1,6 +1,7 @@
 package dev.interlock.rules.openapi;
 
 import dev.interlock.document.Draft;
+import dev.interlock.document.Node;
 import dev.interlock.document.Source;
 import dev.interlock.rules.contract.DistinctNames;
 import dev.interlock.rules.contract.MajorToken;
@@ -22,19 +23,17 @@ final class OpenApiPaths {
     }
 
     void into(Draft facts) {
-        DistinctNames segments = operations.stream()
-                .filter(operation -> !operation.webhook())
-                .findFirst()
-                .flatMap(operation -> operation.entry().parent())
-                .map(paths -> new DistinctNames(Source.of(paths)))
-                .orElseGet(DistinctNames::new);
+        DistinctNames segments = segments();
         for (OpenApiServers.Server server : servers.list()) {
             Source source = server.address().sources()[0];
             for (String segment : server.address().segments()) {
                 boolean major = MajorToken.ofBaseSegment(segment).isPresent();
                 segments.add(segment, major ? "version" : "", source);
             }
-            server.address().findMajor().ifPresent(major -> majors.add(major, "address", source));
+            Optional<MajorToken> found = server.address().findMajor();
+            if (found.isPresent()) {
+                majors.add(found.get(), "address", source);
+            }
         }
         for (OpenApiOperation operation : operations) {
             if (!operation.webhook()) {
@@ -44,6 +43,16 @@ final class OpenApiPaths {
         segments.into(facts, "segments");
     }
 
+    private DistinctNames segments() {
+        for (OpenApiOperation operation : operations) {
+            if (!operation.webhook()) {
+                Optional<Node> paths = operation.entry().parent();
+                return paths.isPresent() ? new DistinctNames(Source.of(paths.get())) : new DistinctNames();
+            }
+        }
+        return new DistinctNames();
+    }
+
     /** The first version of a path is that of the interface; what follows may be a name that looks like one. */
     private void addPath(OpenApiOperation operation, DistinctNames segments) {
         Source source = Source.ofKey(operation.entry());
@@ -51,8 +60,10 @@ final class OpenApiPaths {
         for (String segment : operation.path().split("[?#]", 2)[0].split("/", -1)) {
             if (!segment.isEmpty() && segment.indexOf('{') < 0) {
                 Optional<MajorToken> major = versioned ? Optional.empty() : MajorToken.ofSegment(segment);
-                major.ifPresent(token -> majors.add(token, "path", source));
-                versioned |= major.isPresent();
+                if (major.isPresent()) {
+                    majors.add(major.get(), "path", source);
+                    versioned = true;
+                }
                 segments.add(segment, major.isPresent() ? "version" : "", source);
             }
         }

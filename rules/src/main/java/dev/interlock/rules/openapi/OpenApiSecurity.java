@@ -34,8 +34,16 @@ final class OpenApiSecurity {
         this.operations = operations;
         Node two = references.get(root, "securityDefinitions");
         this.schemes = two.isAbsent() ? references.get(references.get(root, "components"), "securitySchemes") : two;
-        this.required = root.has("security")
-                || operations.stream().anyMatch(operation -> operation.node().has("security"));
+        this.required = root.has("security") || hasRequirement(operations);
+    }
+
+    private static boolean hasRequirement(List<OpenApiOperation> operations) {
+        for (OpenApiOperation operation : operations) {
+            if (operation.node().has("security")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Find what holds for an operation; empty where the contract says nothing at all. */
@@ -58,17 +66,22 @@ final class OpenApiSecurity {
         if (root.has("security")) {
             return Optional.of(read(root.get("security")));
         }
-        List<OpenApiOperation> calls =
-                operations.stream().filter(operation -> !operation.webhook()).toList();
+        List<OpenApiOperation> calls = new ArrayList<>();
+        for (OpenApiOperation operation : operations) {
+            if (!operation.webhook()) {
+                calls.add(operation);
+            }
+        }
         List<OpenApiOperation> judged = calls.isEmpty() ? operations : calls;
         if (isSilent() || judged.isEmpty()) {
             return Optional.empty();
         }
-        return judged.stream()
-                .filter(operation -> !operation.node().has("security"))
-                .findFirst()
-                .map(this::nothing)
-                .or(() -> Optional.of(union(judged)));
+        for (OpenApiOperation operation : judged) {
+            if (!operation.node().has("security")) {
+                return Optional.of(nothing(operation));
+            }
+        }
+        return Optional.of(union(judged));
     }
 
     private Draft union(List<OpenApiOperation> judged) {
@@ -104,7 +117,9 @@ final class OpenApiSecurity {
             return Alternatives.declaredPublic(source);
         }
         Alternatives alternatives = Alternatives.at(source);
-        security.children().forEach(requirement -> add(requirement, alternatives));
+        for (Node requirement : security.children()) {
+            add(requirement, alternatives);
+        }
         return alternatives.authentication();
     }
 
@@ -142,7 +157,9 @@ final class OpenApiSecurity {
         List<String> signature = new ArrayList<>();
         for (Node member : requirement.children()) {
             signature.add(member.key());
-            texts(member).forEach(scope -> signature.add(' ' + scope.text()));
+            for (Node scope : texts(member)) {
+                signature.add(' ' + scope.text());
+            }
         }
         return signature;
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Collect the servers of a contract, each address once: those of the root, of paths and of operations.
@@ -62,12 +63,12 @@ final class OpenApiServers {
             if (name.isString()) {
                 endpoint.put("name", name);
             }
-            Environment.of(
-                            server.node(),
-                            Source.of(name.nearest()),
-                            name.findText().orElse(""),
-                            address)
-                    .ifPresent(environment -> endpoint.put("environment", environment));
+            Source source = Source.of(name.nearest());
+            Optional<Draft> environment =
+                    Environment.of(server.node(), source, name.findText().orElse(""), address);
+            if (environment.isPresent()) {
+                endpoint.put("environment", environment.get());
+            }
             endpoints.add(endpoint);
         }
         if (!servers.isEmpty()) {
