@@ -62,9 +62,9 @@ final class Plumbing {
             return result(call.receiver().get());
         }
         if (target.isConstructor()) {
+            boolean isMade = call.receiver().orElse(null) instanceof Made;
             return new Effect(
-                    call.receiver().filter(Made.class::isInstance).map(made -> new Made(made.type())),
-                    new Result(call));
+                    isMade ? Optional.of(new Made(call.receiver().get().type())) : Optional.empty(), new Result(call));
         }
         return result(
                 switch (target.owner()) {
