@@ -102,8 +102,9 @@ final class ClassFileReading extends ClassVisitor {
     @Override
     public void visitSource(@Nullable String source, @Nullable String debug) {
         // A name only: a path in it would lead somewhere else.
-        boolean isName = source != null && !source.contains("/") && !source.contains("\\");
-        sourceFile = isName ? Optional.ofNullable(source) : Optional.empty();
+        sourceFile = source == null || source.contains("/") || source.contains("\\")
+                ? Optional.empty()
+                : Optional.of(source);
     }
 
     @Override

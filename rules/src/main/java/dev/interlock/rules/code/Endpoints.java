@@ -52,7 +52,7 @@ final class Endpoints {
     private static boolean isPlain(ClassFacts type) {
         return type.annotations().isEmpty()
                 && type.interfaces().isEmpty()
-                && type.superclass().orElse("java.").startsWith("java.");
+                && type.superclass().orElse("java.lang.Object").startsWith("java.");
     }
 
     private List<AnnotationFacts> inherited(ClassFacts type) {

@@ -62,9 +62,10 @@ final class Plumbing {
             return result(call.receiver().get());
         }
         if (target.isConstructor()) {
-            boolean isMade = call.receiver().orElse(null) instanceof Made;
-            return new Effect(
-                    isMade ? Optional.of(new Made(call.receiver().get().type())) : Optional.empty(), new Result(call));
+            Optional<Value> made = call.receiver().orElse(null) instanceof Made fresh
+                    ? Optional.of(new Made(fresh.type()))
+                    : Optional.empty();
+            return new Effect(made, new Result(call));
         }
         return result(
                 switch (target.owner()) {

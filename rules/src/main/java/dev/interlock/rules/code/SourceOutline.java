@@ -114,29 +114,17 @@ final class SourceOutline {
     }
 
     private static int[] lineStarts(String text) {
-        int[] starts = new int[1 + lineEnds(text)];
-        int lines = 1;
+        List<Integer> starts = new ArrayList<>(List.of(0));
         for (int i = 0; i < text.length(); i++) {
-            if (isLineEnd(text, i)) {
-                starts[lines] = i + 1;
-                lines++;
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+                starts.add(i + 1);
             }
         }
-        return starts;
-    }
-
-    private static int lineEnds(String text) {
-        int ends = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (isLineEnd(text, i)) {
-                ends++;
-            }
+        int[] all = new int[starts.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = starts.get(i);
         }
-        return ends;
-    }
-
-    private static boolean isLineEnd(String text, int at) {
-        char c = text.charAt(at);
-        return c == '\n' || (c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n'));
+        return all;
     }
 }
