@@ -5,29 +5,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Read the values of one annotation, or of one array in it. */
-final class AnnotationReading extends AnnotationVisitor {
+/** Read the values of one annotation, or of one array in it; what becomes of them is told at the end. */
+abstract class AnnotationReading extends AnnotationVisitor {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final List<Object> elements = new ArrayList<>();
-    private final Runnable end;
 
-    private AnnotationReading(Consumer<AnnotationReading> end) {
+    private AnnotationReading() {
         super(Opcodes.ASM9);
-        this.end = () -> end.accept(this);
     }
 
-    /** Read an annotation and give it to {@code out} at its end. */
-    static AnnotationReading of(String descriptor, Consumer<AnnotationFacts> out) {
-        return new AnnotationReading(
-                read -> out.accept(new AnnotationFacts(Names.ofDescriptor(descriptor), read.values)));
+    /** Read an annotation and add it to {@code out} at its end. */
+    static AnnotationReading of(String descriptor, List<AnnotationFacts> out) {
+        return new AnnotationReading() {
+            @Override
+            public void visitEnd() {
+                out.add(annotation(descriptor));
+            }
+        };
     }
+
+    @Override
+    public abstract void visitEnd();
 
     @Override
     public void visit(@Nullable String name, Object value) {
@@ -41,17 +45,32 @@ final class AnnotationReading extends AnnotationVisitor {
 
     @Override
     public AnnotationVisitor visitAnnotation(@Nullable String name, String descriptor) {
-        return of(descriptor, nested -> put(name, nested));
+        AnnotationReading outer = this;
+        return new AnnotationReading() {
+            @Override
+            public void visitEnd() {
+                outer.put(name, annotation(descriptor));
+            }
+        };
     }
 
     @Override
     public AnnotationVisitor visitArray(@Nullable String name) {
-        return new AnnotationReading(read -> put(name, List.copyOf(read.elements)));
+        AnnotationReading outer = this;
+        return new AnnotationReading() {
+            @Override
+            public void visitEnd() {
+                outer.put(name, elements());
+            }
+        };
     }
 
-    @Override
-    public void visitEnd() {
-        end.run();
+    final AnnotationFacts annotation(String descriptor) {
+        return new AnnotationFacts(Names.ofDescriptor(descriptor), values);
+    }
+
+    final List<Object> elements() {
+        return List.copyOf(elements);
     }
 
     /** Elements of arrays have no name. */

@@ -9,6 +9,7 @@ import dev.interlock.rules.code.ClassFacts.MethodFacts;
 import dev.interlock.rules.code.Loggers.Statement;
 import dev.interlock.rules.code.Value.Elements;
 import java.util.List;
+import java.util.Optional;
 
 /** Draft what methods do. */
 final class BodyDrafts {
@@ -30,8 +31,10 @@ final class BodyDrafts {
             Draft calls = draft.arrayAt("calls");
             for (Call call : body.calls()) {
                 calls.add(call(call, places, around));
-                Loggers.find(call, types::isThrowable)
-                        .ifPresent(statement -> statements.add(statement(statement, method, places, around)));
+                Optional<Statement> statement = Loggers.find(call, types);
+                if (statement.isPresent()) {
+                    statements.add(statement(statement.get(), method, places, around));
+                }
             }
         }
         if (!body.reads().isEmpty()) {
@@ -44,7 +47,9 @@ final class BodyDrafts {
         }
         if (!body.handlers().isEmpty()) {
             Draft handlers = draft.arrayAt("handlers");
-            body.handlers().forEach(handler -> handlers.add(handler(handler, places, around)));
+            for (Handler handler : body.handlers()) {
+                handlers.add(handler(handler, places, around));
+            }
         }
     }
 
@@ -55,7 +60,7 @@ final class BodyDrafts {
                 .put("name", scalars.string(call.target().name()))
                 .put("descriptor", scalars.string(call.target().descriptor()));
         List<Value> flat = ValueDrafts.flat(call.arguments());
-        if (flat.stream().anyMatch(ValueDrafts::isTelling)) {
+        if (isAnyTelling(flat)) {
             List<String> expected = Names.parameters(call.target().descriptor());
             Draft arguments = draft.arrayAt("arguments");
             for (int i = 0; i < flat.size(); i++) {
@@ -73,28 +78,48 @@ final class BodyDrafts {
         return draft;
     }
 
+    private static boolean isAnyTelling(List<Value> values) {
+        for (Value value : values) {
+            if (ValueDrafts.isTelling(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Draft statement(Statement statement, MethodFacts method, SourcePlaces places, Source around) {
         Draft draft = at(statement.call().line(), places, around)
                 .put("api", scalars.string(statement.api()))
                 .put("method", scalars.string(statement.method()))
                 .put("in", scalars.string(method.name()));
-        statement.level().ifPresent(level -> draft.put("level", scalars.string(level)));
-        statement.message().ifPresent(message -> {
-            Draft drafted = values.draft(message, message.type());
-            statement.placeholders().ifPresent(count -> drafted.put("placeholders", scalars.number(count)));
-            draft.put("message", drafted);
-        });
+        if (statement.level().isPresent()) {
+            draft.put("level", scalars.string(statement.level().get()));
+        }
+        if (statement.message().isPresent()) {
+            draft.put("message", message(statement, statement.message().get()));
+        }
         if (statement.isCounted()) {
             draft.put("arguments", scalars.number(statement.values().size()));
         }
         Draft all = draft.arrayAt("values");
-        statement.values().forEach(value -> all.add(values.draft(value, value.type())));
+        for (Value value : statement.values()) {
+            all.add(values.draft(value, value.type()));
+        }
         if (!statement.isCounted()) {
             all.opened();
         }
         return draft.put("exception", scalars.bool(statement.exception()))
                 .put("exceptionText", scalars.bool(statement.exceptionText()))
                 .put("guarded", scalars.bool(statement.call().isGuarded()));
+    }
+
+    private Draft message(Statement statement, Value message) {
+        Draft draft = values.draft(message, message.type());
+        Optional<Integer> placeholders = statement.placeholders();
+        if (placeholders.isPresent()) {
+            draft.put("placeholders", scalars.number(placeholders.get()));
+        }
+        return draft;
     }
 
     private Draft handler(Handler handler, SourcePlaces places, Source around) {

@@ -9,6 +9,8 @@ import dev.interlock.rules.code.ClassFacts.FieldFacts;
 import dev.interlock.rules.code.ClassFacts.MethodFacts;
 import dev.interlock.rules.code.ClassFacts.ParameterFacts;
 import dev.interlock.rules.code.Endpoint.Parameter;
+import dev.interlock.source.Range;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -51,7 +53,9 @@ final class ClassDrafts {
                 .put("nested", scalars.bool(type.name().indexOf('$') > 0))
                 .put("language", scalars.string(type.isAnnotated("kotlin.Metadata") ? "kotlin" : "java"))
                 .put("modifiers", scalars.strings(Modifiers.ofClass(type.access())));
-        type.superclass().ifPresent(name -> draft.put("superclass", scalars.string(name)));
+        if (type.superclass().isPresent()) {
+            draft.put("superclass", scalars.string(type.superclass().get()));
+        }
         draft.put("interfaces", scalars.strings(type.interfaces())).put("supertypes", supertypes(type));
         draft.put("annotations", scalars.annotations(type.annotations()));
         fields(type, places, around, draft.arrayAt("fields"));
@@ -76,9 +80,9 @@ final class ClassDrafts {
         Map<String, Assignment> assigned = new HashMap<>();
         for (MethodFacts method : type.methods()) {
             if (method.name().startsWith("<")) {
-                method.body()
-                        .assignments()
-                        .forEach(each -> assigned.putIfAbsent(each.field().name(), each));
+                for (Assignment each : method.body().assignments()) {
+                    assigned.putIfAbsent(each.field().name(), each);
+                }
             }
         }
         for (FieldFacts field : type.fields()) {
@@ -94,7 +98,9 @@ final class ClassDrafts {
             putLine(draft, place);
             draft.put("modifiers", scalars.strings(Modifiers.ofField(field.access())))
                     .put("annotations", scalars.annotations(field.annotations()));
-            field.constant().ifPresent(constant -> draft.put("constant", scalars.string(constant)));
+            if (field.constant().isPresent()) {
+                draft.put("constant", scalars.string(field.constant().get()));
+            }
             if (initial != null) {
                 draft.put("initial", scalars.string(initial.text()));
             }
@@ -131,7 +137,9 @@ final class ClassDrafts {
         Draft parameters = Draft.array();
         for (ParameterFacts parameter : method.parameters()) {
             Draft draft = Draft.object().put("type", scalars.string(parameter.type()));
-            parameter.name().ifPresent(name -> draft.put("name", scalars.string(name)));
+            if (parameter.name().isPresent()) {
+                draft.put("name", scalars.string(parameter.name().get()));
+            }
             parameters.add(draft.put("annotations", scalars.annotations(parameter.annotations())));
         }
         return parameters;
@@ -174,17 +182,8 @@ final class ClassDrafts {
                 .put("consumes", scalars.strings(endpoint.mapping().consumes()))
                 .put("produces", scalars.strings(endpoint.mapping().produces()))
                 .put("headerConditions", scalars.strings(endpoint.mapping().headers()))
-                .put(
-                        "headers",
-                        scalars.strings(endpoint.parameters().stream()
-                                .filter(parameter -> parameter.in().equals("header"))
-                                .map(Parameter::name)
-                                .filter(name -> !name.isEmpty())
-                                .toList()))
-                .put(
-                        "deprecated",
-                        scalars.bool(endpoint.handler().annotations().stream()
-                                .anyMatch(annotation -> annotation.type().equals("java.lang.Deprecated"))));
+                .put("headers", scalars.strings(headers(endpoint)))
+                .put("deprecated", scalars.bool(isDeprecated(endpoint.handler())));
         Draft parameters = draft.arrayAt("parameters");
         for (Parameter parameter : endpoint.parameters()) {
             Draft each = Draft.object().put("in", scalars.string(parameter.in()));
@@ -194,6 +193,25 @@ final class ClassDrafts {
             parameters.add(each);
         }
         return draft;
+    }
+
+    private static List<String> headers(Endpoint endpoint) {
+        List<String> names = new ArrayList<>();
+        for (Parameter parameter : endpoint.parameters()) {
+            if (parameter.in().equals("header") && !parameter.name().isEmpty()) {
+                names.add(parameter.name());
+            }
+        }
+        return names;
+    }
+
+    private static boolean isDeprecated(MethodFacts method) {
+        for (AnnotationFacts annotation : method.annotations()) {
+            if (annotation.type().equals("java.lang.Deprecated")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Draft security(Endpoint.Security security) {
@@ -234,10 +252,10 @@ final class ClassDrafts {
     }
 
     private void putLine(Draft draft, Source place) {
-        place.location()
-                .range()
-                .ifPresent(
-                        range -> draft.put("line", scalars.number(range.start().line())));
+        Optional<Range> range = place.location().range();
+        if (range.isPresent()) {
+            draft.put("line", scalars.number(range.get().start().line()));
+        }
     }
 
     /** Say that something outside the annotations decides. */

@@ -118,7 +118,12 @@ record ClassFacts(
     }
 
     boolean isAnnotated(String type) {
-        return annotations.stream().anyMatch(annotation -> annotation.type().equals(type));
+        for (AnnotationFacts annotation : annotations) {
+            if (annotation.type().equals(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String packageName() {
@@ -136,7 +141,7 @@ record ClassFacts(
         if ((access & Opcodes.ACC_ENUM) != 0) {
             return "enum";
         }
-        return superclass.filter("java.lang.Record"::equals).isPresent() ? "record" : "class";
+        return superclass.orElse("").equals("java.lang.Record") ? "record" : "class";
     }
 
     ClassFacts with(List<MethodFacts> others) {

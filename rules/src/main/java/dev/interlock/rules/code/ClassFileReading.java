@@ -95,14 +95,16 @@ final class ClassFileReading extends ClassVisitor {
         internalName = name;
         simpleName = Names.simpleName(name.replace('/', '.'));
         access = flags;
-        superclass = Optional.ofNullable(superName).map(Names::ofInternal);
+        superclass = superName == null ? Optional.empty() : Optional.of(Names.ofInternal(superName));
         interfaces = names(superInterfaces);
     }
 
     @Override
     public void visitSource(@Nullable String source, @Nullable String debug) {
         // A name only: a path in it would lead somewhere else.
-        sourceFile = Optional.ofNullable(source).filter(file -> !file.contains("/") && !file.contains("\\"));
+        sourceFile = source == null || source.contains("/") || source.contains("\\")
+                ? Optional.empty()
+                : Optional.of(source);
     }
 
     @Override
@@ -125,7 +127,7 @@ final class ClassFileReading extends ClassVisitor {
 
     @Override
     public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-        return AnnotationReading.of(descriptor, annotations::add);
+        return AnnotationReading.of(descriptor, annotations);
     }
 
     @Override
@@ -135,7 +137,7 @@ final class ClassFileReading extends ClassVisitor {
         return new FieldVisitor(Opcodes.ASM9) {
             @Override
             public AnnotationVisitor visitAnnotation(String type, boolean visible) {
-                return AnnotationReading.of(type, own::add);
+                return AnnotationReading.of(type, own);
             }
 
             @Override
@@ -145,7 +147,7 @@ final class ClassFileReading extends ClassVisitor {
                         Names.ofDescriptor(descriptor),
                         flags,
                         own,
-                        Optional.ofNullable(value).map(constant -> constant(constant, descriptor))));
+                        value == null ? Optional.empty() : Optional.of(constant(value, descriptor))));
             }
         };
     }
@@ -154,7 +156,7 @@ final class ClassFileReading extends ClassVisitor {
     public MethodVisitor visitMethod(
             int flags, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         Member member = Member.of(internalName, name, descriptor);
-        return new MethodReading(member, flags, names(exceptions), methods::add);
+        return new MethodReading(member, flags, names(exceptions), methods);
     }
 
     private static String constant(Object value, String descriptor) {

@@ -51,8 +51,10 @@ final class ClassRoles {
                 roles.add(role);
             }
         }
-        if (endpoints.stream().anyMatch(endpoint -> endpoint.framework().equals("jaxrs"))) {
-            roles.add("resource");
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint.framework().equals("jaxrs")) {
+                roles.add("resource");
+            }
         }
         if (!listeners.isEmpty()) {
             roles.add("listener");

@@ -67,7 +67,8 @@ final class CodeReading {
     }
 
     void caught(Label start, Label end, Label handler, @Nullable String type) {
-        caught.add(new Caught(start, end, handler, Optional.ofNullable(type).map(Names::ofInternal)));
+        caught.add(
+                new Caught(start, end, handler, type == null ? Optional.empty() : Optional.of(Names.ofInternal(type))));
     }
 
     void variable(String name, String descriptor, Label start, Label end, int slot) {
@@ -76,10 +77,12 @@ final class CodeReading {
 
     /** Tell the name of the variable that a parameter is, where the class file has it. */
     Optional<String> nameOf(int slot) {
-        return variables.stream()
-                .filter(variable -> variable.slot == slot && place(variable.start) == 0)
-                .map(Variable::name)
-                .findFirst();
+        for (Variable variable : variables) {
+            if (variable.slot == slot && place(variable.start) == 0) {
+                return Optional.of(variable.name);
+            }
+        }
+        return Optional.empty();
     }
 
     Code finish(String owner, boolean isStatic, String descriptor) {
@@ -87,30 +90,35 @@ final class CodeReading {
         for (Object each : recorded) {
             instructions.add(
                     each instanceof Jump jump
-                            ? new Instruction(
-                                    jump.opcode,
-                                    new Targets(jump.labels.stream()
-                                            .map(this::place)
-                                            .toList()),
-                                    jump.line)
+                            ? new Instruction(jump.opcode, targets(jump), jump.line)
                             : (Instruction) each);
         }
-        return new Code(
-                owner,
-                isStatic,
-                descriptor,
-                instructions,
-                caught.stream()
-                        .map(each -> new Try(place(each.start), place(each.end), place(each.handler), each.type))
-                        .toList(),
-                variables.stream()
-                        .map(each -> new Named(
-                                each.slot,
-                                each.name,
-                                Names.ofDescriptor(each.descriptor),
-                                place(each.start),
-                                place(each.end)))
-                        .toList());
+        return new Code(owner, isStatic, descriptor, instructions, tries(), named());
+    }
+
+    private Targets targets(Jump jump) {
+        List<Integer> ordinals = new ArrayList<>(jump.labels.size());
+        for (Label label : jump.labels) {
+            ordinals.add(place(label));
+        }
+        return new Targets(List.copyOf(ordinals));
+    }
+
+    private List<Try> tries() {
+        List<Try> tries = new ArrayList<>(caught.size());
+        for (Caught each : caught) {
+            tries.add(new Try(place(each.start), place(each.end), place(each.handler), each.type));
+        }
+        return tries;
+    }
+
+    private List<Named> named() {
+        List<Named> named = new ArrayList<>(variables.size());
+        for (Variable each : variables) {
+            String type = Names.ofDescriptor(each.descriptor);
+            named.add(new Named(each.slot, each.name, type, place(each.start), place(each.end)));
+        }
+        return named;
     }
 
     private int place(Label label) {

@@ -40,12 +40,13 @@ record CompiledClasses(
         List<String> all = project.classFiles();
         for (String file : all) {
             Optional<byte[]> bytes = project.bytes(file);
-            int major = bytes.flatMap(ClassFileReading::findMajor).orElse(0);
+            int major =
+                    bytes.isPresent() ? ClassFileReading.findMajor(bytes.get()).orElse(0) : 0;
             if (major > ClassFileReading.NEWEST_MAJOR) {
                 tooNew.computeIfAbsent(major, any -> new ArrayList<>()).add(file);
                 continue;
             }
-            Optional<ClassFacts> type = bytes.flatMap(CompiledClasses::tryRead);
+            Optional<ClassFacts> type = bytes.isPresent() ? tryRead(bytes.get()) : Optional.empty();
             if (type.isEmpty()) {
                 broken.add(file);
             } else if (isOwn(type.get(), file) && classes.putIfAbsent(type.get().name(), folded(type.get())) == null) {
@@ -53,12 +54,14 @@ record CompiledClasses(
             }
         }
         List<Diagnostic> problems = new ArrayList<>();
-        tooNew.forEach((major, hit) -> problems.add(tooNew(major, hit)));
+        int unread = broken.size();
+        for (Map.Entry<Integer, List<String>> hit : tooNew.entrySet()) {
+            problems.add(tooNew(hit.getKey(), hit.getValue()));
+            unread += hit.getValue().size();
+        }
         if (!broken.isEmpty()) {
             problems.add(broken(broken));
         }
-        int unread =
-                broken.size() + tooNew.values().stream().mapToInt(List::size).sum();
         return new CompiledClasses(classes, files, all.size(), all.size() - unread, List.copyOf(problems));
     }
 

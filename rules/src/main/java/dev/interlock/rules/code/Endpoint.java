@@ -1,7 +1,9 @@
 package dev.interlock.rules.code;
 
 import dev.interlock.rules.code.ClassFacts.MethodFacts;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One way in by HTTP that a class offers.
@@ -21,7 +23,21 @@ record Endpoint(
         MethodFacts handler,
         Mapping mapping,
         List<Parameter> parameters,
-        Security security) {
+        Security security)
+        implements Comparable<Endpoint> {
+
+    /** Order by path, then by method, then by handler. */
+    @Override
+    public int compareTo(Endpoint other) {
+        int order = path.compareTo(other.path);
+        if (order == 0) {
+            order = method.compareTo(other.method);
+        }
+        if (order == 0) {
+            order = handler.name().compareTo(other.handler.name());
+        }
+        return order == 0 ? handler.descriptor().compareTo(other.handler.descriptor()) : order;
+    }
 
     /**
      * What the annotations of a class or method map.
@@ -54,10 +70,13 @@ record Endpoint(
         private static List<String> join(List<String> prefixes, List<String> paths) {
             List<String> outer = prefixes.isEmpty() ? List.of("") : prefixes;
             List<String> inner = paths.isEmpty() ? List.of("") : paths;
-            return outer.stream()
-                    .flatMap(prefix -> inner.stream().map(path -> Endpoint.join(prefix, path)))
-                    .distinct()
-                    .toList();
+            Set<String> joined = new LinkedHashSet<>();
+            for (String prefix : outer) {
+                for (String path : inner) {
+                    joined.add(Endpoint.join(prefix, path));
+                }
+            }
+            return List.copyOf(joined);
         }
     }
 

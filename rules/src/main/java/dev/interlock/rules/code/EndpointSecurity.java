@@ -38,7 +38,9 @@ final class EndpointSecurity {
     Security of(ClassFacts owner, MethodFacts method, List<MethodFacts> overridden) {
         List<List<AnnotationFacts>> levels = new ArrayList<>();
         levels.add(method.annotations());
-        overridden.forEach(other -> levels.add(other.annotations()));
+        for (MethodFacts other : overridden) {
+            levels.add(other.annotations());
+        }
         levels.add(owner.annotations());
         for (String supertype : types.lineage(owner.name()).ordered()) {
             if (!supertype.startsWith("java.")) {
@@ -46,9 +48,12 @@ final class EndpointSecurity {
             }
         }
         for (List<AnnotationFacts> level : levels) {
-            List<AnnotationFacts> deciding = types.withMeta(level).stream()
-                    .filter(annotation -> ANNOTATIONS.contains(annotation.type()))
-                    .toList();
+            List<AnnotationFacts> deciding = new ArrayList<>();
+            for (AnnotationFacts annotation : types.withMeta(level)) {
+                if (ANNOTATIONS.contains(annotation.type())) {
+                    deciding.add(annotation);
+                }
+            }
             if (!deciding.isEmpty()) {
                 return security(deciding);
             }

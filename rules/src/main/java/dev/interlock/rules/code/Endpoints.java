@@ -5,7 +5,7 @@ import dev.interlock.rules.code.ClassFacts.ParameterFacts;
 import dev.interlock.rules.code.Endpoint.Mapping;
 import dev.interlock.rules.code.Endpoint.Parameter;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,26 +38,21 @@ final class Endpoints {
         List<Endpoint> endpoints = new ArrayList<>();
         for (EndpointFramework framework : FRAMEWORKS) {
             if (framework.serves(own, inherited)) {
-                Mapping prefix = framework
-                        .ofClass(own)
-                        .or(() -> framework.ofClass(inherited))
-                        .orElse(Mapping.NONE);
+                Optional<Mapping> mapped = framework.ofClass(own);
+                Mapping prefix = (mapped.isPresent() ? mapped : framework.ofClass(inherited)).orElse(Mapping.NONE);
                 for (MethodFacts method : candidates(type, framework)) {
                     add(type, method, prefix, framework, endpoints);
                 }
             }
         }
-        endpoints.sort(Comparator.comparing(Endpoint::path)
-                .thenComparing(Endpoint::method)
-                .thenComparing(endpoint -> endpoint.handler().name())
-                .thenComparing(endpoint -> endpoint.handler().descriptor()));
+        Collections.sort(endpoints);
         return endpoints;
     }
 
     private static boolean isPlain(ClassFacts type) {
         return type.annotations().isEmpty()
                 && type.interfaces().isEmpty()
-                && type.superclass().filter(name -> !name.startsWith("java.")).isEmpty();
+                && type.superclass().orElse("java.lang.Object").startsWith("java.");
     }
 
     private List<AnnotationFacts> inherited(ClassFacts type) {
@@ -138,7 +133,10 @@ final class Endpoints {
                             .findFirst()
                             .orElse(own)
                     : own;
-            framework.parameter(telling).ifPresent(parameters::add);
+            Optional<Parameter> parameter = framework.parameter(telling);
+            if (parameter.isPresent()) {
+                parameters.add(parameter.get());
+            }
         }
         return parameters;
     }

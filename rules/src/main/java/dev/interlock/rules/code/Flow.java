@@ -73,7 +73,9 @@ final class Flow {
                 continue;
             }
             reached.set(at);
-            code.targets(at).forEach(open::push);
+            for (Integer target : code.targets(at)) {
+                open.push(target);
+            }
             if (code.goesOn(at)) {
                 open.push(at + 1);
             }

@@ -81,14 +81,24 @@ final class Frame {
     }
 
     void forget(Iterable<Integer> slots) {
-        slots.forEach(locals::remove);
+        for (Integer slot : slots) {
+            locals.remove(slot);
+        }
     }
 
     /** Know an object better, wherever it is held. */
     @SuppressWarnings("ReferenceEquality") // the same object, not one like it
     void replace(Value old, Value better) {
-        stack.replaceAll(value -> value == old ? better : value);
-        locals.replaceAll((slot, value) -> value == old ? better : value);
+        for (int i = 0; i < stack.size(); i++) {
+            if (stack.get(i) == old) {
+                stack.set(i, better);
+            }
+        }
+        for (Map.Entry<Integer, Value> local : locals.entrySet()) {
+            if (local.getValue() == old) {
+                local.setValue(better);
+            }
+        }
     }
 
     /** Keep what holds on this way and on another one too. */

@@ -14,7 +14,11 @@ final class Generated {
      * of its own, called the same.
      */
     static boolean isMarked(Collection<AnnotationFacts> annotations) {
-        return annotations.stream()
-                .anyMatch(annotation -> annotation.simpleName().equals("Generated"));
+        for (AnnotationFacts annotation : annotations) {
+            if (annotation.simpleName().equals("Generated")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

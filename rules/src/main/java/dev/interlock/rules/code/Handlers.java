@@ -29,20 +29,24 @@ final class Handlers {
     static List<Handler> of(Code code, Flow flow, Map<Integer, Call> calls) {
         Map<Integer, TreeSet<String>> types = new TreeMap<>();
         for (Try stretch : code.tries()) {
-            stretch.type()
-                    .ifPresent(type -> types.computeIfAbsent(stretch.handler(), any -> new TreeSet<>())
-                            .add(type));
+            if (stretch.type().isPresent()) {
+                TreeSet<String> caught = types.getOrDefault(stretch.handler(), new TreeSet<>());
+                caught.add(stretch.type().get());
+                types.put(stretch.handler(), caught);
+            }
         }
         List<Handler> handlers = new ArrayList<>();
         if (types.isEmpty() || (long) types.size() * code.size() > BUDGET) {
             return handlers;
         }
         BitSet normal = flow.reachable(0, new BitSet());
-        types.forEach((start, caught) -> {
+        for (Map.Entry<Integer, TreeSet<String>> handler : types.entrySet()) {
+            int start = handler.getKey();
             if (start < code.size()) {
-                handlers.add(describe(code, flow.reachable(start, normal), start, List.copyOf(caught), calls));
+                List<String> caught = List.copyOf(handler.getValue());
+                handlers.add(describe(code, flow.reachable(start, normal), start, caught, calls));
             }
-        });
+        }
         return handlers;
     }
 

@@ -9,6 +9,7 @@ import dev.interlock.rules.code.ClassFacts.FieldFacts;
 import dev.interlock.rules.code.ClassFacts.MethodFacts;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
+import dev.interlock.source.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -77,10 +78,12 @@ final class JavaDocument {
     /** What concerns the module as a whole is repaired where it is built. */
     private Optional<String> buildFile() {
         String base = files.base().isEmpty() ? "" : files.base() + "/";
-        return BUILD_FILES.stream()
-                .map(name -> base + name)
-                .filter(files::exists)
-                .findFirst();
+        for (String name : BUILD_FILES) {
+            if (files.exists(base + name)) {
+                return Optional.of(base + name);
+            }
+        }
+        return Optional.empty();
     }
 
     private void classes(ClassDrafts drafts, Draft classes, String root) {
@@ -117,11 +120,15 @@ final class JavaDocument {
     }
 
     private SourcePlaces places(ClassFacts type) {
-        return places.computeIfAbsent(type.name(), name -> {
+        SourcePlaces known = places.get(type.name());
+        if (known == null) {
             Optional<String> source = sources.find(type);
-            String file = source.orElseGet(() -> compiled.files().getOrDefault(name, name));
-            return new SourcePlaces(type, file, source.flatMap(sources::outline));
-        });
+            known = source.isPresent()
+                    ? new SourcePlaces(type, source.get(), sources.outline(source.get()))
+                    : new SourcePlaces(type, compiled.files().getOrDefault(type.name(), type.name()), Optional.empty());
+            places.put(type.name(), known);
+        }
+        return known;
     }
 
     private boolean isGenerated(ClassFacts type, String file) {
@@ -133,10 +140,10 @@ final class JavaDocument {
         Map<String, String> constants = new HashMap<>();
         for (ClassFacts type : compiled.classes().values()) {
             for (FieldFacts field : type.fields()) {
-                boolean isText = field.type().equals("java.lang.String");
-                field.constant()
-                        .filter(text -> isText && text.length() >= SHORTEST_CONSTANT)
-                        .ifPresent(text -> constants.putIfAbsent(text, type.name() + "#" + field.name()));
+                String text = field.constant().orElse("");
+                if (field.type().equals("java.lang.String") && text.length() >= SHORTEST_CONSTANT) {
+                    constants.putIfAbsent(text, type.name() + "#" + field.name());
+                }
             }
         }
         return constants;
@@ -163,12 +170,17 @@ final class JavaDocument {
     }
 
     private boolean hasConstraints() {
-        return files.paths().stream()
-                .filter(path -> path.endsWith("WEB-INF/web.xml"))
-                .anyMatch(path -> files.text(path)
-                        .value()
-                        .filter(text -> text.text().contains("security-constraint"))
-                        .isPresent());
+        for (String path : files.paths()) {
+            if (path.endsWith("WEB-INF/web.xml") && hasConstraints(path)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasConstraints(String path) {
+        Optional<SourceText> text = files.text(path).value();
+        return text.isPresent() && text.get().text().contains("security-constraint");
     }
 
     private Draft security(ModuleSecurity security) {
@@ -183,13 +195,13 @@ final class JavaDocument {
                 .put("methodSecurity", scalars.bool(security.hasMethodSecurity()))
                 .put("csrfDisabled", scalars.bool(!security.csrfDisabled().isEmpty()));
         Draft permitted = draft.arrayAt("permitAllMatchers");
-        security.permitted()
-                .forEach(
-                        each -> permitted.add(at(each.place()).put("pattern", scalars.withProperties(each.pattern()))));
+        for (ModuleSecurity.Permitted each : security.permitted()) {
+            permitted.add(at(each.place()).put("pattern", scalars.withProperties(each.pattern())));
+        }
         Draft origins = draft.arrayAt("anyOrigin");
-        security.anyOrigins()
-                .forEach(
-                        each -> origins.add(at(each.place()).put("credentials", scalars.bool(each.withCredentials()))));
+        for (ModuleSecurity.AnyOrigin each : security.anyOrigins()) {
+            origins.add(at(each.place()).put("credentials", scalars.bool(each.withCredentials())));
+        }
         if (!security.csrfDisabled().isEmpty()) {
             Draft places = draft.arrayAt("csrfDisabledAt");
             security.csrfDisabled().forEach(each -> places.add(at(each)));
@@ -226,7 +238,10 @@ final class JavaDocument {
 
     private ProjectClasses attachment() {
         Map<String, Supplier<Optional<byte[]>>> bytes = new LinkedHashMap<>();
-        compiled.files().forEach((name, file) -> bytes.put(name, () -> files.bytes(file)));
+        for (Map.Entry<String, String> each : compiled.files().entrySet()) {
+            String file = each.getValue();
+            bytes.put(each.getKey(), () -> files.bytes(file));
+        }
         return new ProjectClasses(bytes, classPath.entries(), compiled.found());
     }
 }

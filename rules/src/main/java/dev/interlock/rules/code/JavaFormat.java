@@ -33,21 +33,25 @@ public final class JavaFormat implements ArtefactFormat {
 
     @Override
     public List<Claim> claim(ProjectFiles files) {
-        return files.classFiles().stream()
-                .findFirst()
-                .map(first -> List.of(Claim.certain(ID, first)))
-                .orElse(List.of());
+        List<String> classFiles = files.classFiles();
+        return classFiles.isEmpty() ? List.of() : List.of(Claim.certain(ID, classFiles.get(0)));
     }
 
     @Override
     public void read(Claim claim, DocumentSink out) {
         ProjectFiles files = out.files();
         CompiledClasses compiled = CompiledClasses.read(files);
-        compiled.problems().forEach(out::problem);
+        report(compiled.problems(), out);
         try (ClassPath classPath = ClassPath.of(classPath(out), files.limits().fileBytes())) {
             JavaDocument document = new JavaDocument(files, compiled, classPath);
             out.accept(document.compose(claim.root()), ID);
-            document.problems().forEach(out::problem);
+            report(document.problems(), out);
+        }
+    }
+
+    private static void report(List<Diagnostic> problems, DocumentSink out) {
+        for (Diagnostic problem : problems) {
+            out.problem(problem);
         }
     }
 

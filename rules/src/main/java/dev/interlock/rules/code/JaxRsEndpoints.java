@@ -84,9 +84,12 @@ final class JaxRsEndpoints implements EndpointFramework {
     }
 
     private static Optional<AnnotationFacts> find(List<AnnotationFacts> annotations, String name) {
-        return annotations.stream()
-                .filter(annotation -> annotation.simpleName().equals(name) && isJaxRs(annotation))
-                .findFirst();
+        for (AnnotationFacts annotation : annotations) {
+            if (annotation.simpleName().equals(name) && isJaxRs(annotation)) {
+                return Optional.of(annotation);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Own verbs are annotations with {@code @HttpMethod}. */

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Recognise calls of the logging interfaces that Java code uses, and tell what they log. */
 final class Loggers {
@@ -112,7 +111,11 @@ final class Loggers {
         /** Count what the message leaves open, where its interface has a notation for that. */
         Optional<Integer> placeholders() {
             boolean hasBraces = api.equals("slf4j") || api.equals("log4j2");
-            return hasBraces ? message.flatMap(Value::constantText).map(Loggers::braces) : Optional.empty();
+            if (!hasBraces || message.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<String> text = message.get().constantText();
+            return text.isPresent() ? Optional.of(braces(text.get())) : Optional.empty();
         }
     }
 
@@ -136,11 +139,11 @@ final class Loggers {
     }
 
     /** Find the statement that a call is. */
-    static Optional<Statement> find(Call call, Predicate<String> isThrowable) {
+    static Optional<Statement> find(Call call, Types types) {
         if (!isStatement(call.target())) {
             return Optional.empty();
         }
-        Gathering gathering = new Gathering(isThrowable);
+        Gathering gathering = new Gathering(types);
         if (isEvent(call.target().owner())) {
             gathering.addEvent(call);
         }
@@ -162,15 +165,15 @@ final class Loggers {
 
     /** What one statement logs, over all the calls that it consists of. */
     private static final class Gathering {
-        private final Predicate<String> isThrowable;
+        private final Types types;
         private final List<Value> values = new ArrayList<>();
         private Optional<String> level = Optional.empty();
         private Optional<Value> message = Optional.empty();
         private boolean isCounted = true;
         private boolean exception;
 
-        Gathering(Predicate<String> isThrowable) {
-            this.isThrowable = isThrowable;
+        Gathering(Types types) {
+            this.types = types;
         }
 
         /** Go back to where the event was made, then take what was said of it in order. */
@@ -199,11 +202,11 @@ final class Loggers {
         }
 
         void addCall(Call call) {
-            List<String> types = Names.parameters(call.target().descriptor());
+            List<String> expected = Names.parameters(call.target().descriptor());
             String name = call.target().name();
             int skippedTexts = name.equals("logp") ? 2 : name.equals("logrb") ? 3 : 0;
-            for (int i = 0; i < types.size() && i < call.arguments().size(); i++) {
-                String type = types.get(i);
+            for (int i = 0; i < expected.size() && i < call.arguments().size(); i++) {
+                String type = expected.get(i);
                 Value value = call.arguments().get(i);
                 if (MARKERS.contains(type)) {
                     continue;
@@ -243,9 +246,7 @@ final class Loggers {
             if (level.isEmpty() && !isEvent(call.target().owner())) {
                 level = levelOf(call.target().name());
             }
-            boolean text = !exception
-                    && (values.stream().anyMatch(this::tellsException)
-                            || message.filter(this::tellsException).isPresent());
+            boolean text = !exception && tellsException();
             return new Statement(
                     api,
                     call.target().name(),
@@ -259,7 +260,16 @@ final class Loggers {
         }
 
         private boolean isException(Value value) {
-            return value instanceof Caught || isThrowable.test(value.type());
+            return value instanceof Caught || types.isThrowable(value.type());
+        }
+
+        private boolean tellsException() {
+            for (Value value : values) {
+                if (tellsException(value)) {
+                    return true;
+                }
+            }
+            return message.isPresent() && tellsException(message.get());
         }
 
         private boolean tellsException(Value value) {

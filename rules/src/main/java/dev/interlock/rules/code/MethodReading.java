@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Handle;
@@ -23,14 +22,14 @@ final class MethodReading extends MethodVisitor {
     private final Member member;
     private final int access;
     private final List<String> thrown;
-    private final Consumer<MethodFacts> out;
+    private final List<MethodFacts> out;
     private final List<AnnotationFacts> annotations = new ArrayList<>();
     private final Map<Integer, List<AnnotationFacts>> ofParameters = new TreeMap<>();
     private final List<String> parameterNames = new ArrayList<>();
     private final CodeReading code = new CodeReading();
     private int annotable = -1;
 
-    MethodReading(Member member, int access, List<String> thrown, Consumer<MethodFacts> out) {
+    MethodReading(Member member, int access, List<String> thrown, List<MethodFacts> out) {
         super(Opcodes.ASM9);
         this.member = member;
         this.access = access;
@@ -45,7 +44,7 @@ final class MethodReading extends MethodVisitor {
 
     @Override
     public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
-        return AnnotationReading.of(descriptor, annotations::add);
+        return AnnotationReading.of(descriptor, annotations);
     }
 
     @Override
@@ -55,7 +54,9 @@ final class MethodReading extends MethodVisitor {
 
     @Override
     public AnnotationVisitor visitParameterAnnotation(int parameter, String descriptor, boolean visible) {
-        return AnnotationReading.of(descriptor, ofParameters.computeIfAbsent(parameter, any -> new ArrayList<>())::add);
+        List<AnnotationFacts> own = ofParameters.getOrDefault(parameter, new ArrayList<>());
+        ofParameters.put(parameter, own);
+        return AnnotationReading.of(descriptor, own);
     }
 
     @Override
@@ -147,7 +148,7 @@ final class MethodReading extends MethodVisitor {
     @Override
     public void visitEnd() {
         boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
-        out.accept(new MethodFacts(
+        out.add(new MethodFacts(
                 member.name(),
                 member.descriptor(),
                 access,
@@ -170,13 +171,16 @@ final class MethodReading extends MethodVisitor {
         List<ParameterFacts> parameters = new ArrayList<>();
         int slot = isStatic ? 0 : 1;
         for (int i = 0; i < types.length; i++) {
-            Optional<String> name = i < parameterNames.size()
-                    ? Optional.of(parameterNames.get(i)).filter(known -> !known.isEmpty())
-                    : code.nameOf(slot);
+            Optional<String> name = i < parameterNames.size() ? parameterName(i) : code.nameOf(slot);
             parameters.add(
                     new ParameterFacts(Names.ofType(types[i]), name, ofParameters.getOrDefault(i - hidden, List.of())));
             slot += types[i].getSize();
         }
         return parameters;
+    }
+
+    private Optional<String> parameterName(int ordinal) {
+        String name = parameterNames.get(ordinal);
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
 }

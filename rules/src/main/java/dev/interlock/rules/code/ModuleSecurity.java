@@ -109,15 +109,13 @@ final class ModuleSecurity {
     }
 
     private void look(ClassFacts type, Types types) {
-        methodSecurity |=
-                type.annotations().stream().anyMatch(annotation -> METHOD_SECURITY.contains(annotation.simpleName()));
-        boolean isNamedLikeGuard = Names.tokens(type.simpleName()).stream().anyMatch(FILTER_WORDS::contains);
-        filters |= isNamedLikeGuard && FILTERS.stream().anyMatch(filter -> types.isSubtype(type.name(), filter));
-        boolean buildsChain = type.superclass().filter(CHAIN_BUILDERS::contains).isPresent();
+        for (AnnotationFacts annotation : type.annotations()) {
+            methodSecurity |= METHOD_SECURITY.contains(annotation.simpleName());
+        }
+        filters |= isNamedLikeGuard(type) && FILTERS.stream().anyMatch(filter -> types.isSubtype(type.name(), filter));
+        boolean buildsChain = CHAIN_BUILDERS.contains(type.superclass().orElse(""));
         for (MethodFacts method : type.methods()) {
-            boolean isBean = method.annotations().stream()
-                    .anyMatch(annotation -> annotation.type().equals("org.springframework.context.annotation.Bean"));
-            boolean makesChain = isBean && CHAINS.contains(Names.returned(method.descriptor()));
+            boolean makesChain = isBean(method) && CHAINS.contains(Names.returned(method.descriptor()));
             if (makesChain || (buildsChain && method.name().equals("configure"))) {
                 chains.add(new Place(type, method, method.body().firstLine()));
             }
@@ -129,6 +127,24 @@ final class ModuleSecurity {
         if (!type.methods().isEmpty()) {
             annotatedOrigins(type, type.methods().get(0), type.annotations());
         }
+    }
+
+    private static boolean isNamedLikeGuard(ClassFacts type) {
+        for (String word : Names.tokens(type.simpleName())) {
+            if (FILTER_WORDS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBean(MethodFacts method) {
+        for (AnnotationFacts annotation : method.annotations()) {
+            if (annotation.type().equals("org.springframework.context.annotation.Bean")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void look(ClassFacts type, MethodFacts method, Call call) {

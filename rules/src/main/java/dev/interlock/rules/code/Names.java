@@ -53,10 +53,12 @@ final class Names {
 
     /** Split a name at changes of case and at everything that is no letter, in lower case. */
     static List<String> tokens(String name) {
-        return TOKEN_END
-                .splitAsStream(name)
-                .filter(token -> !token.isEmpty())
-                .map(token -> token.toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> tokens = new ArrayList<>();
+        for (String token : TOKEN_END.split(name, -1)) {
+            if (!token.isEmpty()) {
+                tokens.add(token.toLowerCase(Locale.ROOT));
+            }
+        }
+        return tokens;
     }
 }

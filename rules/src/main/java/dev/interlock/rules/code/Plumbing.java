@@ -62,9 +62,10 @@ final class Plumbing {
             return result(call.receiver().get());
         }
         if (target.isConstructor()) {
-            return new Effect(
-                    call.receiver().filter(Made.class::isInstance).map(made -> new Made(made.type())),
-                    new Result(call));
+            Optional<Value> made = call.receiver().orElse(null) instanceof Made fresh
+                    ? Optional.of(new Made(fresh.type()))
+                    : Optional.empty();
+            return new Effect(made, new Result(call));
         }
         return result(
                 switch (target.owner()) {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Draft the texts and numbers of one document, each value once.
@@ -27,11 +26,21 @@ final class Scalars {
     private final Draft no = Draft.bool(false);
 
     Draft string(String text) {
-        return strings.computeIfAbsent(text, Draft::string);
+        Draft known = strings.get(text);
+        if (known == null) {
+            known = Draft.string(text);
+            strings.put(text, known);
+        }
+        return known;
     }
 
     Draft number(long value) {
-        return numbers.computeIfAbsent(value, Draft::number);
+        Draft known = numbers.get(value);
+        if (known == null) {
+            known = Draft.number(value);
+            numbers.put(value, known);
+        }
+        return known;
     }
 
     Draft bool(boolean value) {
@@ -40,34 +49,39 @@ final class Scalars {
 
     Draft strings(Collection<String> texts) {
         Draft array = Draft.array();
-        texts.forEach(text -> array.add(string(text)));
+        for (String text : texts) {
+            array.add(string(text));
+        }
         return array;
     }
 
     /** Draft a text in which the application's properties may stand. */
     Draft withProperties(String text) {
-        return withProperties(text, UnaryOperator.identity());
+        return withProperties(text, false);
     }
 
     /** Draft a path; properties may bring slashes of their own. */
     Draft path(String text) {
-        return withProperties(text, path -> path.replaceAll("//+", "/"));
+        return withProperties(text, true);
     }
 
-    private Draft withProperties(String text, UnaryOperator<String> clean) {
+    private Draft withProperties(String text, boolean isPath) {
         Optional<ScalarInterpreter.Meaning> meaning = PROPERTIES.interpret(text);
         if (meaning.isEmpty()) {
             return string(text);
         }
         if (meaning.get() instanceof ScalarInterpreter.Resolved resolved) {
-            return Draft.string(clean.apply(resolved.text())).graded(resolved.grade());
+            String plain = isPath ? resolved.text().replaceAll("//+", "/") : resolved.text();
+            return Draft.string(plain).graded(resolved.grade());
         }
         return Draft.unresolved(((ScalarInterpreter.Hidden) meaning.get()).unresolved());
     }
 
     Draft withProperties(Collection<String> texts) {
         Draft array = Draft.array();
-        texts.forEach(text -> array.add(withProperties(text)));
+        for (String text : texts) {
+            array.add(withProperties(text));
+        }
         return array;
     }
 
@@ -78,7 +92,9 @@ final class Scalars {
         }
         if (value instanceof Collection<?> list) {
             Draft array = Draft.array();
-            list.forEach(element -> array.add(annotationValue(element)));
+            for (Object element : list) {
+                array.add(annotationValue(element));
+            }
             return array;
         }
         if (value instanceof Boolean flag) {
@@ -95,14 +111,18 @@ final class Scalars {
                 .put("simpleName", string(annotation.simpleName()));
         if (!annotation.values().isEmpty()) {
             Draft values = draft.objectAt("values");
-            annotation.values().forEach((name, value) -> values.put(name, annotationValue(value)));
+            for (Map.Entry<String, Object> value : annotation.values().entrySet()) {
+                values.put(value.getKey(), annotationValue(value.getValue()));
+            }
         }
         return draft;
     }
 
     Draft annotations(Collection<AnnotationFacts> annotations) {
         Draft array = Draft.array();
-        annotations.forEach(annotation -> array.add(annotation(annotation)));
+        for (AnnotationFacts annotation : annotations) {
+            array.add(annotation(annotation));
+        }
         return array;
     }
 }

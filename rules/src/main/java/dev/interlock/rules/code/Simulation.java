@@ -17,6 +17,7 @@ import dev.interlock.rules.code.Value.Made;
 import dev.interlock.rules.code.Value.Result;
 import dev.interlock.rules.code.Value.Variable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -66,8 +67,9 @@ final class Simulation {
         Map<Integer, List<Try>> handlers = new HashMap<>();
         Map<Integer, Boolean> starts = new HashMap<>();
         for (Try stretch : code.tries()) {
-            handlers.computeIfAbsent(stretch.handler(), any -> new ArrayList<>())
-                    .add(stretch);
+            List<Try> caughtHere = handlers.getOrDefault(stretch.handler(), new ArrayList<>());
+            caughtHere.add(stretch);
+            handlers.put(stretch.handler(), caughtHere);
             starts.put(stretch.start(), true);
         }
         boolean isReached = true;
@@ -86,9 +88,7 @@ final class Simulation {
             isReached = code.goesOn(at);
         }
         return new Body(
-                List.copyOf(calls.values().stream()
-                        .filter(call -> !Plumbing.isHidden(call))
-                        .toList()),
+                written(calls.values()),
                 List.copyOf(reads),
                 List.copyOf(assignments),
                 List.copyOf(lambdas),
@@ -96,6 +96,17 @@ final class Simulation {
                 throwsOrCalls,
                 onlyReturnsTrue(),
                 firstLine());
+    }
+
+    /** Tell the calls that stand in the source code. */
+    private static List<Call> written(Collection<Call> calls) {
+        List<Call> written = new ArrayList<>(calls.size());
+        for (Call call : calls) {
+            if (!Plumbing.isHidden(call)) {
+                written.add(call);
+            }
+        }
+        return List.copyOf(written);
     }
 
     /** Know what is known at this instruction from all that can come before. */
@@ -279,7 +290,8 @@ final class Simulation {
     /** A variable's name says more to a reader than the call or field that its value came from. */
     private Value load(int slot, String family) {
         Optional<Named> named = code.variable(slot, at);
-        Value known = frame.load(slot, Value.unknown(named.map(Named::type).orElse(family)));
+        Value known =
+                frame.load(slot, Value.unknown(named.isPresent() ? named.get().type() : family));
         boolean hides = known instanceof Variable || known instanceof FieldValue || isNameable(known);
         if (named.isEmpty() || !hides) {
             return known;
@@ -351,8 +363,9 @@ final class Simulation {
         if (instruction.opcode() == Opcodes.PUTFIELD) {
             frame.pop();
         }
-        if (field.owner().equals(code.owner())) {
-            value.constantText().ifPresent(text -> assignments.add(new Assignment(field, text, instruction.line())));
+        Optional<String> text = value.constantText();
+        if (field.owner().equals(code.owner()) && text.isPresent()) {
+            assignments.add(new Assignment(field, text.get(), instruction.line()));
         }
     }
 
@@ -365,7 +378,9 @@ final class Simulation {
         Call call = new Call(target, receiver, arguments, flow.isGuarded(at), instruction.line());
         calls.put(at, call);
         Plumbing.Effect effect = Plumbing.effect(call);
-        receiver.ifPresent(known -> effect.receiver().ifPresent(better -> replace(known, better)));
+        if (receiver.isPresent() && effect.receiver().isPresent()) {
+            replace(receiver.get(), effect.receiver().get());
+        }
         if (!Names.returned(target.descriptor()).equals("void")) {
             frame.push(effect.result());
         }
@@ -379,9 +394,12 @@ final class Simulation {
             return;
         }
         Optional<Member> implementation = dynamic.implementation();
-        implementation.ifPresent(method -> lambdas.add(new Lambda(method, type, line)));
-        frame.push(
-                implementation.<Value>map(method -> new Function(method, type)).orElseGet(() -> Value.unknown(type)));
+        if (implementation.isPresent()) {
+            lambdas.add(new Lambda(implementation.get(), type, line));
+            frame.push(new Function(implementation.get(), type));
+        } else {
+            frame.push(Value.unknown(type));
+        }
     }
 
     private List<Value> popAll(int count) {
@@ -407,10 +425,13 @@ final class Simulation {
     }
 
     private int firstLine() {
-        return code.instructions().stream()
-                .mapToInt(Instruction::line)
-                .filter(line -> line > 0)
-                .min()
-                .orElse(0);
+        int first = 0;
+        for (Instruction instruction : code.instructions()) {
+            int line = instruction.line();
+            if (line > 0 && (first == 0 || line < first)) {
+                first = line;
+            }
+        }
+        return first;
     }
 }

@@ -1,7 +1,7 @@
 package dev.interlock.rules.code;
 
 import dev.interlock.artefact.ProjectFiles;
-import dev.interlock.source.Parsed;
+import dev.interlock.source.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ final class SourceFiles {
     private static final Pattern SLASH = Pattern.compile("/");
 
     private final ProjectFiles files;
-    private final List<String> generatedRoots;
+    private final List<String> generatedRoots = new ArrayList<>();
     private final Map<String, List<String>> byName = new TreeMap<>();
     private final Map<String, Optional<SourceOutline>> outlines = new HashMap<>();
     private final Map<String, Optional<String>> found = new HashMap<>();
@@ -43,10 +43,14 @@ final class SourceFiles {
     SourceFiles(ProjectFiles files) {
         this.files = files;
         String base = files.base().isEmpty() ? "" : files.base() + "/";
-        this.generatedRoots = GENERATED_ROOTS.stream().map(root -> base + root).toList();
+        for (String root : GENERATED_ROOTS) {
+            generatedRoots.add(base + root);
+        }
         for (String path : files.paths()) {
             if (path.endsWith(".java") || path.endsWith(".kt") || path.endsWith(".groovy")) {
-                byName.computeIfAbsent(fileName(path), any -> new ArrayList<>()).add(path);
+                List<String> sameName = byName.getOrDefault(fileName(path), new ArrayList<>());
+                sameName.add(path);
+                byName.put(fileName(path), sameName);
             }
         }
     }
@@ -54,8 +58,12 @@ final class SourceFiles {
     /** Find the source file of a class; where the class file does not name it, that of its outermost class. */
     Optional<String> find(ClassFacts type) {
         String folder = type.packageName().replace('.', '/');
-        String file = type.sourceFile().orElseGet(() -> outermost(type.name()) + ".java");
-        return found.computeIfAbsent(folder.isEmpty() ? file : folder + "/" + file, path -> find(path, file));
+        String file = type.sourceFile().isPresent() ? type.sourceFile().get() : outermost(type.name()) + ".java";
+        String inRoot = folder.isEmpty() ? file : folder + "/" + file;
+        if (!found.containsKey(inRoot)) {
+            found.put(inRoot, find(inRoot, file));
+        }
+        return found.getOrDefault(inRoot, Optional.empty());
     }
 
     private Optional<String> find(String inRoot, String file) {
@@ -82,14 +90,21 @@ final class SourceFiles {
                 return true;
             }
         }
-        return generatedRoots.stream().anyMatch(root -> sourceFile.startsWith(root + "/"));
+        for (String root : generatedRoots) {
+            if (sourceFile.startsWith(root + "/")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Read where a source file declares what. */
     Optional<SourceOutline> outline(String sourceFile) {
-        return outlines.computeIfAbsent(
-                sourceFile,
-                path -> Optional.of(files.text(path)).flatMap(Parsed::value).map(SourceOutline::of));
+        if (!outlines.containsKey(sourceFile)) {
+            Optional<SourceText> text = files.text(sourceFile).value();
+            outlines.put(sourceFile, text.isPresent() ? Optional.of(SourceOutline.of(text.get())) : Optional.empty());
+        }
+        return outlines.getOrDefault(sourceFile, Optional.empty());
     }
 
     private static String outermost(String name) {

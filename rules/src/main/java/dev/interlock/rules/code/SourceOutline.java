@@ -43,11 +43,7 @@ final class SourceOutline {
         Map<String, List<Declared>> members = new HashMap<>();
         Map<String, Declared> types = new HashMap<>();
         int[] starts = lineStarts(text.text());
-        new SourceScan(text.text(), starts)
-                .scan(
-                        types::putIfAbsent,
-                        (type, member) -> members.computeIfAbsent(type, any -> new ArrayList<>())
-                                .add(member));
+        new SourceScan(text.text(), starts).scan(types, members);
         return new SourceOutline(text, starts, members, types);
     }
 
@@ -64,9 +60,12 @@ final class SourceOutline {
 
     /** Find a field or a constant of an enum. */
     Optional<Declared> field(String type, String name) {
-        return byType.getOrDefault(type, List.of()).stream()
-                .filter(member -> member.name.equals(name))
-                .findFirst();
+        for (Declared member : byType.getOrDefault(type, List.of())) {
+            if (member.name.equals(name)) {
+                return Optional.of(member);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -75,12 +74,17 @@ final class SourceOutline {
      * @param firstLine the first line of its code, 0 where that is not known
      */
     Optional<Declared> method(String type, String name, int parameters, int firstLine) {
-        List<Declared> named = byType.getOrDefault(type, List.of()).stream()
-                .filter(member -> member.name.equals(name) && member.parameters >= 0)
-                .filter(member -> firstLine == 0 || member.line <= firstLine)
-                .toList();
-        List<Declared> fitting =
-                named.stream().filter(member -> member.parameters == parameters).toList();
+        List<Declared> named = new ArrayList<>();
+        List<Declared> fitting = new ArrayList<>();
+        for (Declared member : byType.getOrDefault(type, List.of())) {
+            boolean isMethod = member.name.equals(name) && member.parameters >= 0;
+            if (isMethod && (firstLine == 0 || member.line <= firstLine)) {
+                named.add(member);
+                if (member.parameters == parameters) {
+                    fitting.add(member);
+                }
+            }
+        }
         List<Declared> candidates = fitting.isEmpty() ? named : fitting;
         if (candidates.isEmpty()) {
             return Optional.empty();
@@ -117,6 +121,10 @@ final class SourceOutline {
                 starts.add(i + 1);
             }
         }
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        int[] all = new int[starts.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = starts.get(i);
+        }
+        return all;
     }
 }

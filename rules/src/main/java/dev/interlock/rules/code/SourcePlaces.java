@@ -2,6 +2,7 @@ package dev.interlock.rules.code;
 
 import dev.interlock.document.Source;
 import dev.interlock.rules.code.ClassFacts.MethodFacts;
+import dev.interlock.rules.code.SourceOutline.Declared;
 import dev.interlock.source.Location;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,21 +30,34 @@ final class SourcePlaces {
 
     /** Locate the class: its declaration, else its first line of code, else its file. */
     Source ofClass() {
-        return outline.flatMap(known -> known.type(nested).map(known::locate))
-                .map(Source::of)
-                .orElseGet(() -> ofLine(
-                        type.methods().stream()
-                                .mapToInt(method -> method.body().firstLine())
-                                .filter(line -> line > 0)
-                                .min()
-                                .orElse(0),
-                        Source.of(Location.of(file))));
+        if (outline.isPresent()) {
+            Optional<Declared> declared = outline.get().type(nested);
+            if (declared.isPresent()) {
+                return Source.of(outline.get().locate(declared.get()));
+            }
+        }
+        return ofLine(firstLine(), Source.of(Location.of(file)));
+    }
+
+    private int firstLine() {
+        int first = 0;
+        for (MethodFacts method : type.methods()) {
+            int line = method.body().firstLine();
+            if (line > 0 && (first == 0 || line < first)) {
+                first = line;
+            }
+        }
+        return first;
     }
 
     Source ofField(String name, Source otherwise) {
-        return outline.flatMap(known -> known.field(nested, name).map(known::locate))
-                .map(Source::of)
-                .orElse(otherwise);
+        if (outline.isPresent()) {
+            Optional<Declared> declared = outline.get().field(nested, name);
+            if (declared.isPresent()) {
+                return Source.of(outline.get().locate(declared.get()));
+            }
+        }
+        return otherwise;
     }
 
     /** Locate a method: its declaration, else its first line of code. */
@@ -53,11 +67,14 @@ final class SourcePlaces {
         int first = method.body().firstLine();
         // The code of a constructor begins with that of the fields, wherever these stand.
         int after = isConstructor ? 0 : first;
-        return outline.flatMap(
-                        known -> known.method(nested, name, method.parameters().size(), after)
-                                .map(known::locate))
-                .map(Source::of)
-                .orElseGet(() -> ofLine(first, otherwise));
+        if (outline.isPresent()) {
+            Optional<Declared> declared =
+                    outline.get().method(nested, name, method.parameters().size(), after);
+            if (declared.isPresent()) {
+                return Source.of(outline.get().locate(declared.get()));
+            }
+        }
+        return ofLine(first, otherwise);
     }
 
     /** Locate a line; where it is not known, what is around it. */
@@ -65,9 +82,11 @@ final class SourcePlaces {
         if (line <= 0) {
             return otherwise;
         }
-        return lines.computeIfAbsent(
-                line,
-                number -> Source.of(
-                        outline.map(known -> known.locate(number)).orElseGet(() -> Location.of(file, number, 1))));
+        Source known = lines.get(line);
+        if (known == null) {
+            known = Source.of(outline.isPresent() ? outline.get().locate(line) : Location.of(file, line, 1));
+            lines.put(line, known);
+        }
+        return known;
     }
 }

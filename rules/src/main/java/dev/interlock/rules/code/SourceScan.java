@@ -2,10 +2,12 @@ package dev.interlock.rules.code;
 
 import dev.interlock.rules.code.SourceOutline.Declared;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** Go through a source text once and tell the declarations in it. */
 final class SourceScan {
@@ -34,7 +36,13 @@ final class SourceScan {
         this.lineStarts = lineStarts;
     }
 
-    void scan(BiConsumer<String, Declared> types, BiConsumer<String, Declared> members) {
+    /**
+     * Tell the declarations of the text.
+     *
+     * @param types where types go, the first of a name
+     * @param members where members go, by the name of their type
+     */
+    void scan(Map<String, Declared> types, Map<String, List<Declared>> members) {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
@@ -75,7 +83,7 @@ final class SourceScan {
         return end;
     }
 
-    private void sign(char c, int at, BiConsumer<String, Declared> types, BiConsumer<String, Declared> members) {
+    private void sign(char c, int at, Map<String, Declared> types, Map<String, List<Declared>> members) {
         if (Character.isWhitespace(c)) {
             return;
         }
@@ -125,25 +133,28 @@ final class SourceScan {
         return !bodies.isEmpty() && round == 0 && depth == bodies.peek().depth;
     }
 
-    private void open(BiConsumer<String, Declared> types) {
+    private void open(Map<String, Declared> types) {
         String outer = bodies.isEmpty() ? "" : bodies.peek().name;
         // A type in a method has a number in its binary name; it is found by its own name.
         boolean isMember = !bodies.isEmpty() && depth - 1 == bodies.peek().depth;
         String name = isMember ? outer + "$" + awaited : awaited;
-        types.accept(name, new Declared(awaited, awaitedStart, line(awaitedStart), -1));
+        types.putIfAbsent(name, new Declared(awaited, awaitedStart, line(awaitedStart), -1));
         bodies.push(new Body(name, depth));
         awaited = "";
         inInitialiser = false;
     }
 
     /** The word before a sign is the name of a member if the sign stands directly in the body of a type. */
-    private void member(BiConsumer<String, Declared> members, int kind) {
+    private void member(Map<String, List<Declared>> members, int kind) {
         boolean isName = !word.isEmpty() && isInBody() && !inInitialiser && awaited.isEmpty();
         if (!isName || NO_NAME_AFTER.contains(before)) {
             return;
         }
         int parameters = kind <= -2 ? parameters(-2 - kind) : -1;
-        members.accept(bodies.peek().name, new Declared(word, wordStart, line(wordStart), parameters));
+        String type = bodies.peek().name;
+        List<Declared> ofType = members.getOrDefault(type, new ArrayList<>());
+        ofType.add(new Declared(word, wordStart, line(wordStart), parameters));
+        members.put(type, ofType);
     }
 
     /** Count the parameters between brackets; commas in type arguments and annotations separate none. */

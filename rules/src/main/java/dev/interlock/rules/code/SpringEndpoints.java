@@ -4,6 +4,7 @@ import dev.interlock.rules.code.ClassFacts.MethodFacts;
 import dev.interlock.rules.code.ClassFacts.ParameterFacts;
 import dev.interlock.rules.code.Endpoint.Mapping;
 import dev.interlock.rules.code.Endpoint.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,15 +45,22 @@ final class SpringEndpoints implements EndpointFramework {
 
     @Override
     public boolean serves(List<AnnotationFacts> ofClass, List<AnnotationFacts> inherited) {
-        return ofClass.stream().anyMatch(annotation -> CONTROLLERS.contains(annotation.type()));
+        for (AnnotationFacts annotation : ofClass) {
+            if (CONTROLLERS.contains(annotation.type())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public Optional<Mapping> ofClass(List<AnnotationFacts> annotations) {
-        return annotations.stream()
-                .filter(annotation -> annotation.type().equals(WEB + "RequestMapping"))
-                .findFirst()
-                .map(annotation -> mapping(annotation, methods(annotation)));
+        for (AnnotationFacts annotation : annotations) {
+            if (annotation.type().equals(WEB + "RequestMapping")) {
+                return Optional.of(mapping(annotation, methods(annotation)));
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -71,8 +79,8 @@ final class SpringEndpoints implements EndpointFramework {
         for (AnnotationFacts annotation : parameter.annotations()) {
             String place = PLACES.get(annotation.type());
             if (place != null) {
-                String name =
-                        annotation.text("name", "value").or(parameter::name).orElse("");
+                Optional<String> told = annotation.text("name", "value");
+                String name = (told.isPresent() ? told : parameter.name()).orElse("");
                 return Optional.of(new Parameter(place.equals("body") ? "" : name, place));
             }
         }
@@ -85,9 +93,11 @@ final class SpringEndpoints implements EndpointFramework {
     }
 
     private static List<String> methods(AnnotationFacts annotation) {
-        return annotation.texts("method").stream()
-                .map(method -> method.toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> methods = new ArrayList<>();
+        for (String method : annotation.texts("method")) {
+            methods.add(method.toLowerCase(Locale.ROOT));
+        }
+        return methods;
     }
 
     private static Mapping mapping(AnnotationFacts annotation, List<String> methods) {

@@ -56,7 +56,13 @@ final class Types {
     /** Find a class by its name. */
     Optional<ClassFacts> find(String name) {
         ClassFacts own = project.get(name);
-        return own != null ? Optional.of(own) : found.computeIfAbsent(name, this::load);
+        if (own != null) {
+            return Optional.of(own);
+        }
+        if (!found.containsKey(name)) {
+            found.put(name, load(name));
+        }
+        return found.getOrDefault(name, Optional.empty());
     }
 
     /** Tell all supertypes of a class, itself left out. */
@@ -139,7 +145,12 @@ final class Types {
     }
 
     private static boolean isKnown(String annotation) {
-        return KNOWN_ANNOTATIONS.stream().anyMatch(annotation::startsWith);
+        for (String known : KNOWN_ANNOTATIONS) {
+            if (annotation.startsWith(known)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Lineage climb(String name) {
@@ -153,10 +164,10 @@ final class Types {
                 continue;
             }
             List<String> parents = new ArrayList<>();
-            facts.get()
-                    .superclass()
-                    .filter(parent -> !facts.get().isInterface())
-                    .ifPresent(parents::add);
+            Optional<String> superclass = facts.get().superclass();
+            if (superclass.isPresent() && !facts.get().isInterface()) {
+                parents.add(superclass.get());
+            }
             parents.addAll(facts.get().interfaces());
             for (String parent : parents) {
                 if (!parent.equals(name) && ordered.add(parent)) {
@@ -168,12 +179,14 @@ final class Types {
     }
 
     private Optional<ClassFacts> load(String name) {
-        return classPath.find(name).flatMap(bytes -> {
-            try {
-                return Optional.of(ClassFileReading.readDeclarations(bytes));
-            } catch (RuntimeException | StackOverflowError e) {
-                return Optional.empty(); // as good as missing
-            }
-        });
+        Optional<byte[]> bytes = classPath.find(name);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ClassFileReading.readDeclarations(bytes.get()));
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.empty(); // as good as missing
+        }
     }
 }

@@ -128,7 +128,10 @@ sealed interface Value {
         for (Value part : parts) {
             flat = joined(flat, part);
         }
-        boolean isConstant = !flat.isEmpty() && flat.stream().allMatch(Constant.class::isInstance);
+        boolean isConstant = !flat.isEmpty();
+        for (Value part : flat) {
+            isConstant &= part instanceof Constant;
+        }
         if (isConstant && flat.size() < MOST_PARTS) {
             StringBuilder text = new StringBuilder();
             flat.forEach(part -> text.append(((Constant) part).text()));

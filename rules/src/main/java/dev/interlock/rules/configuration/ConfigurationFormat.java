@@ -6,7 +6,6 @@ import dev.interlock.artefact.DocumentSink;
 import dev.interlock.artefact.FormatSpec;
 import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.document.Document;
-import dev.interlock.document.Node;
 import dev.interlock.rules.logging.LoggingConfigurationFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +54,16 @@ public final class ConfigurationFormat implements ArtefactFormat {
     public List<Claim> claim(ProjectFiles files) {
         List<Claim> claims = new ArrayList<>();
         for (String path : files.paths()) {
-            ConfigurationFile.find(path)
-                    .filter(file -> file.strength() == Claim.Strength.POSSIBLE
-                            ? isConfiguration(file, files)
-                            : !isContract(file, files))
-                    .ifPresent(file -> claims.add(new Claim(ID, path, List.of(), file.strength())));
+            Optional<ConfigurationFile> file = ConfigurationFile.find(path);
+            if (file.isPresent() && isClaimed(file.get(), files)) {
+                claims.add(new Claim(ID, path, List.of(), file.get().strength()));
+            }
         }
         return claims;
+    }
+
+    private static boolean isClaimed(ConfigurationFile file, ProjectFiles files) {
+        return file.strength() == Claim.Strength.POSSIBLE ? isConfiguration(file, files) : !isContract(file, files);
     }
 
     /** A file whose name says nothing may be a piece of a contract, a resource of a cluster or a list of data. */
@@ -74,24 +76,37 @@ public final class ConfigurationFormat implements ArtefactFormat {
 
     /** A contract of an application may be called like its configuration. */
     private static boolean isContract(ConfigurationFile file, ProjectFiles files) {
-        Optional<Node> root = files.document(file.path(), file.syntax()).value().map(Document::root);
-        return CONTRACT_KEYS.stream()
-                .anyMatch(key -> root.flatMap(object -> object.get(key).findText())
-                        .filter(version -> VERSION.matcher(version).lookingAt())
-                        .isPresent());
+        Optional<Document> document = files.document(file.path(), file.syntax()).value();
+        if (document.isEmpty()) {
+            return false;
+        }
+        for (String key : CONTRACT_KEYS) {
+            Optional<String> version = document.get().root().get(key).findText();
+            if (version.isPresent() && VERSION.matcher(version.get()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
     public void read(Claim claim, DocumentSink out) {
-        ConfigurationFile.find(claim.root()).ifPresent(file -> {
-            for (Document document : new ConfigurationReading(file, out).documents()) {
-                ReadableConfiguration readable = ReadableConfiguration.of(file, document);
-                out.accept(readable.document(), ID);
-                if (file.isSpring()) {
-                    SpringLogging.find(file, readable)
-                            .ifPresent(logging -> out.accept(logging, LoggingConfigurationFormat.ID));
-                }
+        Optional<ConfigurationFile> file = ConfigurationFile.find(claim.root());
+        if (file.isPresent()) {
+            for (Document document : new ConfigurationReading(file.get(), out).documents()) {
+                read(file.get(), document, out);
             }
-        });
+        }
+    }
+
+    private static void read(ConfigurationFile file, Document document, DocumentSink out) {
+        ReadableConfiguration readable = ReadableConfiguration.of(file, document);
+        out.accept(readable.document(), ID);
+        if (file.isSpring()) {
+            Optional<Document> logging = SpringLogging.find(file, readable);
+            if (logging.isPresent()) {
+                out.accept(logging.get(), LoggingConfigurationFormat.ID);
+            }
+        }
     }
 }

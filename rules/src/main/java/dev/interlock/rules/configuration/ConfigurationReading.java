@@ -30,7 +30,7 @@ final class ConfigurationReading {
         String marker = yaml ? DocumentStream.YAML : DocumentStream.PROPERTIES;
         Parsed<SourceText> text = yaml ? out.files().text(file.path()) : properties();
         List<SourceText> parts =
-                text.value().map(all -> DocumentStream.documents(all, marker)).orElse(List.of());
+                text.value().isPresent() ? DocumentStream.documents(text.value().get(), marker) : List.of();
         if (parts.size() < 2) {
             return List.of(out.read(file.path(), file.syntax()));
         }

@@ -2,6 +2,7 @@ package dev.interlock.rules.configuration;
 
 import dev.interlock.source.SourceText;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -40,12 +41,21 @@ final class DocumentStream {
 
     private static void add(
             List<SourceText> documents, SourceText stream, String marker, int linesBefore, String part) {
-        boolean empty = part.lines()
-                .map(line -> line.startsWith(marker) ? line.substring(marker.length()) : line)
-                .allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#") || line.startsWith("%"));
-        if (!empty) {
+        if (!isEmpty(part, marker)) {
             documents.add(SourceText.of(stream.file(), "\n".repeat(linesBefore) + part));
         }
+    }
+
+    private static boolean isEmpty(String part, String marker) {
+        Iterator<String> lines = part.lines().iterator();
+        while (lines.hasNext()) {
+            String line = lines.next();
+            String said = line.startsWith(marker) ? line.substring(marker.length()) : line;
+            if (!said.isBlank() && !said.stripLeading().startsWith("#") && !said.startsWith("%")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isMarker(String text, int at, String marker) {

@@ -84,11 +84,23 @@ record ReadableConfiguration(Document document, Map<String, Node> entries, Strin
 
     private static Draft entries(Map<String, Node> values, boolean isRead) {
         Draft entries = Draft.array();
-        values.forEach((key, value) -> entries.add(Draft.object(value.sources().toArray(Source[]::new))
-                .put("key", Draft.string(key))
-                .put("value", Draft.copyOf(value))
-                .put("own", Draft.bool(FOREIGN.stream().noneMatch(prefix -> key.startsWith(prefix))))));
+        for (Map.Entry<String, Node> entry : values.entrySet()) {
+            Node value = entry.getValue();
+            entries.add(Draft.object(value.sources().toArray(new Source[0]))
+                    .put("key", Draft.string(entry.getKey()))
+                    .put("value", Draft.copyOf(value))
+                    .put("own", Draft.bool(isOwn(entry.getKey()))));
+        }
         return isRead ? entries : entries.opened();
+    }
+
+    private static boolean isOwn(String key) {
+        for (String prefix : FOREIGN) {
+            if (key.startsWith(prefix)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Name every value by its path, members joined by dots, elements as {@code [0]}; readers bound the depth. */

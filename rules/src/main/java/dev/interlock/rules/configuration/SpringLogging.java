@@ -30,8 +30,12 @@ final class SpringLogging {
 
     /** Find the logging configuration; empty where the document says nothing about logging. */
     static Optional<Document> find(ConfigurationFile file, ReadableConfiguration configuration) {
-        boolean any = configuration.entries().keySet().stream().anyMatch(key -> key.startsWith("logging."));
-        return any ? Optional.of(new SpringLogging(file, configuration).document(file)) : Optional.empty();
+        for (String key : configuration.entries().keySet()) {
+            if (key.startsWith("logging.")) {
+                return Optional.of(new SpringLogging(file, configuration).document(file));
+            }
+        }
+        return Optional.empty();
     }
 
     private Document document(ConfigurationFile file) {

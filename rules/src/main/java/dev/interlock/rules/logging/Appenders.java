@@ -19,14 +19,19 @@ final class Appenders {
     /** Read an appender, whatever the backend calls it. */
     static Draft of(Component appender) {
         Draft draft = Draft.object(Source.of(appender.place()));
-        appender.value("name").ifPresent(name -> draft.put("name", name));
+        put(draft, "name", appender, "name");
         Optional<Node> type = appender.value("class");
-        String typeName = type.flatMap(Node::findText).orElseGet(appender::type);
-        draft.put("class", type.map(Draft::copyOf).orElseGet(() -> Draft.string(typeName)));
+        Optional<String> known = type.isPresent() ? type.get().findText() : Optional.empty();
+        String typeName = known.orElse(appender.type());
+        draft.put("class", type.isPresent() ? Draft.copyOf(type.get()) : Draft.string(typeName));
         String kind = kindOf(typeName.substring(typeName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
         draft.put("kind", Draft.string(kind));
-        Encoders.of(appender).ifPresent(encoder -> draft.put("encoder", encoder));
-        appender.value("file").or(() -> appender.value("fileName")).ifPresent(file -> draft.put("file", file));
+        Optional<Draft> encoder = Encoders.of(appender);
+        if (encoder.isPresent()) {
+            draft.put("encoder", encoder.get());
+        }
+        put(draft, "file", appender, "file");
+        put(draft, "file", appender, "fileName");
         if (kind.equals("rolling")) {
             draft.put("rolling", rolling(appender));
         }
@@ -121,8 +126,9 @@ final class Appenders {
     }
 
     private static void put(Draft target, String key, Component component, String name) {
-        if (target.find(key).isEmpty()) {
-            component.value(name).ifPresent(value -> target.put(key, value));
+        Optional<Node> value = component.value(name);
+        if (value.isPresent() && target.find(key).isEmpty()) {
+            target.put(key, value.get());
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +42,9 @@ record Component(String type, Node place, Map<String, Node> attributes, List<Com
             } else if (name.equals(TEXT)) {
                 attributes.put(TEXT, member);
             } else if (depth < DEEPEST) {
-                member.children().forEach(child -> children.add(ofXml(name, child, depth + 1)));
+                for (Node child : member.children()) {
+                    children.add(ofXml(name, child, depth + 1));
+                }
             }
         }
         return new Component(type, element, attributes, children);
@@ -70,23 +71,43 @@ record Component(String type, Node place, Map<String, Node> attributes, List<Com
     }
 
     boolean is(String... types) {
-        return Stream.of(types).anyMatch(type::equalsIgnoreCase);
+        for (String each : types) {
+            if (type.equalsIgnoreCase(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** List the elements inside that have one of the types. */
     List<Component> all(String... types) {
-        return children.stream().filter(child -> child.is(types)).toList();
+        List<Component> all = new ArrayList<>();
+        for (Component child : children) {
+            if (child.is(types)) {
+                all.add(child);
+            }
+        }
+        return all;
     }
 
     /** Find the first element inside that has one of the types. */
     Optional<Component> find(String... types) {
-        return children.stream().filter(child -> child.is(types)).findFirst();
+        for (Component child : children) {
+            if (child.is(types)) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Find what it says under a name, as an attribute or as the text of an element inside. */
     Optional<Node> value(String name) {
         Node attribute = attributes.get(name.toLowerCase(Locale.ROOT));
-        return attribute != null ? Optional.of(attribute) : find(name).flatMap(Component::ownText);
+        if (attribute != null) {
+            return Optional.of(attribute);
+        }
+        Optional<Component> inside = find(name);
+        return inside.isPresent() ? inside.get().ownText() : Optional.empty();
     }
 
     /** Find its own text. */
@@ -96,7 +117,8 @@ record Component(String type, Node place, Map<String, Node> attributes, List<Com
 
     /** Tell what it says under a name, if that is known, else the empty text. */
     String text(String name) {
-        return value(name).flatMap(Node::findText).orElse("").strip();
+        Optional<Node> value = value(name);
+        return value.isPresent() ? value.get().findText().orElse("").strip() : "";
     }
 
     private static Optional<String> text(@Nullable Node node) {

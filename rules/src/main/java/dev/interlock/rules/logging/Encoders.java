@@ -30,16 +30,17 @@ final class Encoders {
     }
 
     private static Draft encoder(Component encoder) {
-        Optional<Component> layout = encoder.find("layout");
-        Component deciding = layout.filter(inner -> inner.value("class").isPresent())
-                .or(() -> layout.filter(inner -> inner.value("pattern").isPresent()))
-                .orElse(encoder);
+        Component deciding = deciding(encoder);
         Draft draft = Draft.object(Source.of(encoder.place()));
         Optional<Node> type = deciding.value("class");
-        type.ifPresent(node -> draft.put("class", node));
-        String name = type.flatMap(Node::findText).orElseGet(deciding::type).toLowerCase(Locale.ROOT);
+        Optional<String> typeName = Optional.empty();
+        if (type.isPresent()) {
+            draft.put("class", type.get());
+            typeName = type.get().findText();
+        }
+        String name = typeName.orElse(deciding.type()).toLowerCase(Locale.ROOT);
         Optional<Node> pattern = deciding.value("pattern");
-        if (STRUCTURED.stream().anyMatch(name::contains)) {
+        if (isStructured(name)) {
             structured(draft, deciding, name);
         } else if (pattern.isPresent()) {
             draft.put("structured", Draft.bool(false));
@@ -47,20 +48,44 @@ final class Encoders {
         } else if (name.endsWith("patternlayout")) {
             // Without a pattern this layout writes the message alone.
             draft.put("structured", Draft.bool(false));
-            FACTS.forEach(fact -> draft.put(fact, Draft.bool(fact.equals("message"))));
+            for (String fact : FACTS) {
+                draft.put(fact, Draft.bool(fact.equals("message")));
+            }
             draft.put("correlation", Draft.bool(false));
         } else {
             draft.put("structured", unknown("structured"));
             draft.put("correlation", unknown("correlation"));
-            FACTS.forEach(fact -> draft.put(fact, unknown(fact)));
+            for (String fact : FACTS) {
+                draft.put(fact, unknown(fact));
+            }
         }
         return draft;
+    }
+
+    /** A layout inside decides where it says anything of its own. */
+    private static Component deciding(Component encoder) {
+        Optional<Component> layout = encoder.find("layout");
+        boolean decides = layout.isPresent()
+                && (layout.get().value("class").isPresent()
+                        || layout.get().value("pattern").isPresent());
+        return decides ? layout.get() : encoder;
+    }
+
+    private static boolean isStructured(String type) {
+        for (String word : STRUCTURED) {
+            if (type.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Fields carry time, level, logger and message; whether they carry the context depends on the encoder. */
     private static void structured(Draft draft, Component encoder, String name) {
         draft.put("structured", Draft.bool(true));
-        FACTS.forEach(fact -> draft.put(fact, Draft.bool(true)));
+        for (String fact : FACTS) {
+            draft.put(fact, Draft.bool(true));
+        }
         boolean composite = name.contains("composite");
         boolean plain = name.equals("jsonlayout") || name.endsWith(".jsonlayout");
         boolean context = !encoder.text("includeMdc").equals("false")

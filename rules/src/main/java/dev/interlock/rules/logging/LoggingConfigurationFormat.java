@@ -7,13 +7,13 @@ import dev.interlock.artefact.FormatSpec;
 import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.document.Document;
 import dev.interlock.document.Syntax;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -41,7 +41,14 @@ public final class LoggingConfigurationFormat implements ArtefactFormat {
 
     @Override
     public List<Claim> claim(ProjectFiles files) {
-        return files.paths().stream().flatMap(path -> claim(path).stream()).toList();
+        List<Claim> claims = new ArrayList<>();
+        for (String path : files.paths()) {
+            Optional<Claim> claim = claim(path);
+            if (claim.isPresent()) {
+                claims.add(claim.get());
+            }
+        }
+        return claims;
     }
 
     @Override
@@ -63,7 +70,7 @@ public final class LoggingConfigurationFormat implements ArtefactFormat {
         }
         String suffix = Optional.ofNullable(name.group(2)).orElse("").toLowerCase(Locale.ROOT);
         // What tests use says nothing about production.
-        if (Stream.of(suffix.split("[-.]")).anyMatch("test"::equals)) {
+        if (List.of(suffix.split("[-.]", -1)).contains("test")) {
             return Optional.empty();
         }
         Claim.Strength strength = NO_ENVIRONMENT.contains(suffix) ? Claim.Strength.CERTAIN : Claim.Strength.LIKELY;

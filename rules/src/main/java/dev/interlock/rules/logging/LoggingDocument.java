@@ -51,21 +51,26 @@ final class LoggingDocument {
 
     void root(Component root, String profile) {
         Draft draft = scoped(root, profile);
-        root.value("level").ifPresent(level -> draft.put("level", level(level)));
+        putLevel(draft, root);
         draft.put("appenders", references(root));
         roots.add(draft);
         if (isProduction(profile)) {
-            names(root).forEach(reached::push);
+            reach(names(root));
         }
     }
 
     void logger(Component logger, String profile) {
         Draft draft = scoped(logger, profile);
-        logger.value("name").ifPresent(name -> draft.put("name", name));
-        logger.value("level").ifPresent(level -> draft.put("level", level(level)));
-        logger.value("additivity")
-                .or(() -> logger.value("additive"))
-                .ifPresent(additive -> draft.put("additivity", Draft.bool(!isFalse(additive), sources(additive))));
+        Optional<Node> name = logger.value("name");
+        if (name.isPresent()) {
+            draft.put("name", name.get());
+        }
+        putLevel(draft, logger);
+        Optional<Node> additivity = logger.value("additivity");
+        Optional<Node> additive = additivity.isPresent() ? additivity : logger.value("additive");
+        if (additive.isPresent()) {
+            draft.put("additivity", Draft.bool(!isFalse(additive.get()), sources(additive.get())));
+        }
         draft.put("appenders", references(logger));
         loggers.add(draft);
     }
@@ -74,15 +79,9 @@ final class LoggingDocument {
         Draft draft = Appenders.of(appender);
         scope(draft, profile);
         String name = appender.text("name");
-        List<String> inside = new ArrayList<>();
-        Appenders.delegates(appender)
-                .forEach(reference ->
-                        Appenders.target(reference).flatMap(Node::findText).ifPresent(inside::add));
-        delegates.merge(name, inside, (one, other) -> {
-            List<String> both = new ArrayList<>(one);
-            both.addAll(other);
-            return both;
-        });
+        List<String> inside = new ArrayList<>(delegates.getOrDefault(name, List.of()));
+        inside.addAll(names(appender));
+        delegates.put(name, inside);
         appenders.add(draft);
     }
 
@@ -105,8 +104,9 @@ final class LoggingDocument {
         Set<String> reachable = reachable();
         Draft all = Draft.array();
         for (Draft appender : appenders) {
-            String name = appender.find("name").map(Draft::text).orElse("");
-            all.add(appender.put("reachable", isReachable(reachable.contains(name))));
+            Optional<Draft> name = appender.find("name");
+            boolean isReached = reachable.contains(name.isPresent() ? name.get().text() : "");
+            all.add(appender.put("reachable", isReachable(isReached)));
         }
         configuration.put("roots", roots).put("loggers", loggers).put("appenders", all);
         if (open) {
@@ -127,10 +127,16 @@ final class LoggingDocument {
         while (!reached.isEmpty()) {
             String name = reached.pop();
             if (reachable.add(name)) {
-                delegates.getOrDefault(name, List.of()).forEach(reached::push);
+                reach(delegates.getOrDefault(name, List.of()));
             }
         }
         return reachable;
+    }
+
+    private void reach(List<String> names) {
+        for (String name : names) {
+            reached.push(name);
+        }
     }
 
     private Draft scoped(Component component, String profile) {
@@ -150,17 +156,32 @@ final class LoggingDocument {
 
     private static Draft references(Component component) {
         Draft names = Draft.array(Source.of(component.place()));
-        Appenders.delegates(component)
-                .forEach(reference -> Appenders.target(reference).ifPresent(name -> names.add(Draft.copyOf(name))));
+        for (Component reference : Appenders.delegates(component)) {
+            Optional<Node> name = Appenders.target(reference);
+            if (name.isPresent()) {
+                names.add(Draft.copyOf(name.get()));
+            }
+        }
         return names;
     }
 
     private static List<String> names(Component component) {
         List<String> names = new ArrayList<>();
-        Appenders.delegates(component)
-                .forEach(reference ->
-                        Appenders.target(reference).flatMap(Node::findText).ifPresent(names::add));
+        for (Component reference : Appenders.delegates(component)) {
+            Optional<Node> target = Appenders.target(reference);
+            Optional<String> name = target.isPresent() ? target.get().findText() : Optional.empty();
+            if (name.isPresent()) {
+                names.add(name.get());
+            }
+        }
         return names;
+    }
+
+    private static void putLevel(Draft draft, Component component) {
+        Optional<Node> level = component.value("level");
+        if (level.isPresent()) {
+            draft.put("level", level(level.get()));
+        }
     }
 
     private static Draft level(Node level) {
@@ -181,6 +202,6 @@ final class LoggingDocument {
     }
 
     private static Source[] sources(Node node) {
-        return node.sources().toArray(Source[]::new);
+        return node.sources().toArray(new Source[0]);
     }
 }

@@ -8,6 +8,7 @@ import dev.interlock.artefact.FormatSpec;
 import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.document.Document;
 import dev.interlock.document.Syntax;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +35,13 @@ public final class MavenFormat implements ArtefactFormat {
 
     @Override
     public List<Claim> claim(ProjectFiles files) {
-        return files.paths().stream()
-                .filter(path -> path.equals(POM) || path.endsWith("/" + POM))
-                .map(path -> Claim.certain(ID, path))
-                .toList();
+        List<Claim> claims = new ArrayList<>();
+        for (String path : files.paths()) {
+            if (path.equals(POM) || path.endsWith("/" + POM)) {
+                claims.add(Claim.certain(ID, path));
+            }
+        }
+        return claims;
     }
 
     @Override

@@ -43,11 +43,11 @@ final class PomProperties {
                 known.put("project.parent." + name, definition(inherited, Grade.LITERAL));
             }
         }
-        coordinates.ifPresent(effective -> {
+        if (coordinates.isPresent()) {
             List<Source> at = List.of(Source.of(pom.nearest()));
-            known.put("project.groupId", new Definition(effective.groupId(), Grade.LITERAL, at));
-            known.put("project.version", new Definition(effective.version(), Grade.LITERAL, at));
-        });
+            known.put("project.groupId", new Definition(coordinates.get().groupId(), Grade.LITERAL, at));
+            known.put("project.version", new Definition(coordinates.get().version(), Grade.LITERAL, at));
+        }
         return Placeholders.of(PlaceholderSyntax.of("${", "}")).define(known);
     }
 
