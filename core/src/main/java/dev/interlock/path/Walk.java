@@ -61,7 +61,10 @@ final class Walk {
             next.clear();
         }
         List<Match> matches = new ArrayList<>(selected.size());
-        selected.forEach((which, maybe) -> matches.add(new Match(which.place(), which.key(), maybe)));
+        for (Map.Entry<Selected, Boolean> one : selected.entrySet()) {
+            Selected which = one.getKey();
+            matches.add(new Match(which.place(), which.key(), one.getValue()));
+        }
         return new Selection(matches, faults, Optional.ofNullable(fault), !stack.isEmpty());
     }
 
@@ -100,7 +103,8 @@ final class Walk {
     }
 
     private void select(Stop stop, boolean key) {
-        selected.merge(new Selected(stop.place(), key), stop.maybe(), Boolean::logicalAnd);
+        Selected which = new Selected(stop.place(), key);
+        selected.put(which, stop.maybe() && selected.getOrDefault(which, true));
     }
 
     private void goTo(Stop stop, List<String> names, List<Stop> next) {
