@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Run rules on one subject. Belongs to one thread; expressions that rules share are evaluated once. */
 final class SubjectRun {
@@ -37,7 +38,22 @@ final class SubjectRun {
     private final Map<Boolean, Targets> targets = new HashMap<>();
     private final List<Diagnostic> notes = new ArrayList<>();
 
-    private record Asked(PathExpression given, boolean resolved, boolean everyRoute) {}
+    private record Asked(PathExpression given, boolean resolved, boolean everyRoute) {
+
+        // Written out, as every start compares paths and the first use of a generated method is dear.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Asked asked
+                    && asked.resolved == resolved
+                    && asked.everyRoute == everyRoute
+                    && asked.given.equals(given);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * given.hashCode() + Boolean.hashCode(resolved)) + Boolean.hashCode(everyRoute);
+        }
+    }
 
     private record Answer(List<Match> matches, Optional<String> broken) {}
 
