@@ -144,12 +144,24 @@ public final class Draft {
 
     /** Tell the member of an object, which is made as an empty object if it does not exist yet. */
     public Draft objectAt(String key) {
-        return members.computeIfAbsent(key, any -> object());
+        Draft known = members.get(key);
+        if (known != null) {
+            return known;
+        }
+        Draft made = object();
+        members.put(key, made);
+        return made;
     }
 
     /** Tell the member of an object, which is made as an empty array if it does not exist yet. */
     public Draft arrayAt(String key) {
-        return members.computeIfAbsent(key, any -> array());
+        Draft known = members.get(key);
+        if (known != null) {
+            return known;
+        }
+        Draft made = array();
+        members.put(key, made);
+        return made;
     }
 
     /** Tell the names of the members, in order. */

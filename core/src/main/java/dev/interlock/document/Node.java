@@ -259,7 +259,11 @@ public final class Node {
      * @throws IllegalStateException if it does not
      */
     public Unresolved unresolved() {
-        return findUnresolved().orElseThrow(() -> new IllegalStateException(this + " is " + kind()));
+        Optional<Unresolved> unresolved = findUnresolved();
+        if (unresolved.isEmpty()) {
+            throw new IllegalStateException(this + " is " + kind());
+        }
+        return unresolved.get();
     }
 
     /** Find why the value stays hidden. */

@@ -56,7 +56,8 @@ final class NumberText {
         }
         boolean isSigned = plain.startsWith("-") || plain.startsWith("+");
         String sign = plain.startsWith("-") ? "-" : "";
-        return findUnsigned(plain, isSigned ? 1 : 0).map(number -> sign + number);
+        Optional<String> number = findUnsigned(plain, isSigned ? 1 : 0);
+        return number.isPresent() ? Optional.of(sign + number.get()) : Optional.empty();
     }
 
     private static boolean isJson(String plain) {

@@ -28,7 +28,9 @@ final class ReferenceCycles {
 
     ReferenceCycles(List<SearchedDocument> documents) {
         this.documents = documents;
-        documents.forEach(document -> ordinals.put(document.document(), document.ordinal()));
+        for (SearchedDocument document : documents) {
+            ordinals.put(document.document(), document.ordinal());
+        }
         this.places = places();
         this.first = new int[documents.size() + 1];
         for (int document = 0; document < documents.size(); document++) {

@@ -42,8 +42,12 @@ final class ReferenceSearch {
                 resolve(document, ordinal, 0);
             }
         }
-        order.forEach(this::breakCircles);
-        order.forEach(document -> problems.addAll(document.problems()));
+        for (SearchedDocument document : order) {
+            breakCircles(document);
+        }
+        for (SearchedDocument document : order) {
+            problems.addAll(document.problems());
+        }
         problems.sort(null);
         return new ReferenceGraph(documents(), new ReferenceCycles(order).references(), problems);
     }
@@ -82,13 +86,14 @@ final class ReferenceSearch {
     }
 
     private List<Document> documents() {
+        List<Document> others = new ArrayList<>();
+        for (SearchedDocument other : order.subList(1, order.size())) {
+            others.add(other.document());
+        }
+        others.sort(Comparator.comparing(Document::file));
         List<Document> documents = new ArrayList<>();
         documents.add(root);
-        order.stream()
-                .skip(1)
-                .map(SearchedDocument::document)
-                .sorted(Comparator.comparing(Document::file))
-                .forEach(documents::add);
+        documents.addAll(others);
         return documents;
     }
 

@@ -33,7 +33,9 @@ public final class ShippedDocument {
      */
     public static Optional<Parsed<Document>> find(ClassLoader loader, String resource, String shownAs, Limits limits) {
         Optional<byte[]> text = bytes(loader, resource, limits);
-        return text.map(found -> read(found, bytes(loader, resource + ENDING, limits), resource, shownAs, limits));
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(read(text.get(), bytes(loader, resource + ENDING, limits), resource, shownAs, limits));
     }
 
     /** Read a YAML or JSON file ahead: store its tape beside it. */
@@ -55,7 +57,7 @@ public final class ShippedDocument {
             return Parsed.failed(text.problems());
         }
         SourceText source = text.value().get();
-        Optional<Tape> stored = tape.flatMap(found -> StoredTape.find(found, bytes));
+        Optional<Tape> stored = tape.isPresent() ? StoredTape.find(tape.get(), bytes) : Optional.empty();
         return stored.isPresent()
                 ? Parsed.of(new Document(source, stored.get(), false))
                 : DocumentReader.of(syntaxOf(resource)).read(source, limits);

@@ -4,6 +4,7 @@ import dev.interlock.source.Location;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /** Name the place that a derived node comes from. */
 @API(status = API.Status.STABLE, since = "0.1")
@@ -50,6 +51,17 @@ public sealed interface Source permits Source.OfNode, Source.OfKey, Source.OfPla
         public Optional<Node> node() {
             return Optional.of(origin);
         }
+
+        // Written out, as every start compares sources and the first use of a generated method is dear.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfNode source && source.origin.equals(origin);
+        }
+
+        @Override
+        public int hashCode() {
+            return origin.hashCode();
+        }
     }
 
     /**
@@ -67,6 +79,17 @@ public sealed interface Source permits Source.OfNode, Source.OfKey, Source.OfPla
         public Optional<Node> node() {
             return Optional.of(origin);
         }
+
+        // Written out, as every start compares sources and the first use of a generated method is dear.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfKey source && source.origin.equals(origin);
+        }
+
+        @Override
+        public int hashCode() {
+            return origin.hashCode();
+        }
     }
 
     /** A place that is known by its location alone. */
@@ -74,6 +97,17 @@ public sealed interface Source permits Source.OfNode, Source.OfKey, Source.OfPla
         @Override
         public Optional<Node> node() {
             return Optional.empty();
+        }
+
+        // Written out, as every start compares sources and the first use of a generated method is dear.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfPlace source && source.location.equals(location);
+        }
+
+        @Override
+        public int hashCode() {
+            return location.hashCode();
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.interlock.document;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
@@ -42,8 +41,10 @@ public record Template(List<Part> parts) {
 
     /** Tell the text as the artefact writes it. */
     public String written() {
-        return parts.stream()
-                .map(part -> part instanceof Hole hole ? hole.written() : ((Known) part).text())
-                .collect(Collectors.joining());
+        StringBuilder written = new StringBuilder();
+        for (Part part : parts) {
+            written.append(part instanceof Hole hole ? hole.written() : ((Known) part).text());
+        }
+        return written.toString();
     }
 }

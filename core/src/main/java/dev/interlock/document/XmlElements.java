@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Collect the elements of one text in its order: each an object with its attributes, text and children. */
-final class XmlElements {
+final class XmlElements implements XmlMarkup.TextSink {
 
     static final String TEXT = "#text";
 
@@ -64,7 +64,7 @@ final class XmlElements {
     }
 
     private boolean start(XMLStreamReader parser) {
-        markup.nextTag(this::text);
+        markup.nextTag(this);
         if (++depth > limits.depth()) {
             throw stopped("too-deep", "nested deeper than the limit of " + limits.depth());
         }
@@ -78,7 +78,7 @@ final class XmlElements {
 
     private void end(boolean isClosed) {
         if (!isClosed) {
-            markup.nextTag(this::text);
+            markup.nextTag(this);
             markup.leaveTag();
         }
         tape.close(open, markup.at());
@@ -101,7 +101,8 @@ final class XmlElements {
         }
     }
 
-    private void text(int start, int stop, boolean isCdata) {
+    @Override
+    public void accept(int start, int stop, boolean isCdata) {
         int from = start;
         while (from < stop && XmlMarkup.isBlank(text.charAt(from))) {
             from++;

@@ -376,14 +376,14 @@ final class YamlComposition {
     }
 
     private int start(Event event) {
-        return event.getStartMark().map(this::offset).orElse(0);
+        return offset(event.getStartMark());
     }
 
     private int stop(Event event) {
-        return event.getEndMark().map(this::offset).orElse(0);
+        return offset(event.getEndMark());
     }
 
-    private int offset(Mark mark) {
-        return offsets.at(mark.getIndex());
+    private int offset(Optional<Mark> mark) {
+        return mark.isPresent() ? offsets.at(mark.get().getIndex()) : 0;
     }
 }

@@ -14,9 +14,11 @@ interface BoundFunction {
 
     /** Bind a function to the options that a pack writes. */
     static <O> Parsed<BoundFunction> bind(RuleFunction<O> function, Node options) {
-        return function.spec()
-                .options()
-                .read(options)
-                .map(read -> (target, context) -> function.apply(target, read, context));
+        Parsed<O> parsed = function.spec().options().read(options);
+        if (parsed.value().isEmpty()) {
+            return Parsed.failed(parsed.problems());
+        }
+        O read = parsed.value().get();
+        return Parsed.of((target, context) -> function.apply(target, read, context), parsed.problems());
     }
 }

@@ -41,10 +41,14 @@ public final class CauseGrouping {
             }
             Fingerprint cause =
                     caused.cause().isShared() ? caused.cause().fingerprint() : distinct(finding.fingerprint(), equals);
-            byCause.computeIfAbsent(cause, any -> new ArrayList<>()).add(finding);
+            List<Finding> sharing = byCause.getOrDefault(cause, new ArrayList<>());
+            sharing.add(finding);
+            byCause.put(cause, sharing);
         }
         Set<Finding> joined = new TreeSet<>();
-        byCause.forEach((cause, findings) -> joined.add(join(cause, findings)));
+        for (Map.Entry<Fingerprint, List<Finding>> shared : byCause.entrySet()) {
+            joined.add(join(shared.getKey(), shared.getValue()));
+        }
         return List.copyOf(joined);
     }
 

@@ -4,6 +4,7 @@ import dev.interlock.rule.Reads;
 import dev.interlock.rule.Rule;
 import dev.interlock.rule.Subject;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * Hold one rule, ready to run.
@@ -12,7 +13,8 @@ import java.util.List;
  * @param clauses its clauses
  * @param message the template of its messages
  */
-record CompiledRule(Rule rule, List<CompiledClause> clauses, MessageTemplate message) {
+record CompiledRule(Rule rule, List<CompiledClause> clauses, MessageTemplate message)
+        implements Comparable<CompiledRule> {
 
     private static final String FILE = "file";
     private static final String INTERFACE = "interface";
@@ -34,6 +36,22 @@ record CompiledRule(Rule rule, List<CompiledClause> clauses, MessageTemplate mes
 
     /** Tell whether each way to a shared place is a place of its own. */
     boolean countsEveryRoute() {
-        return clauses.stream().anyMatch(clause -> clause.reads() != Reads.VALUE);
+        for (CompiledClause clause : clauses) {
+            if (clause.reads() != Reads.VALUE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By id; rules of one id by the formats that they run on. */
+    @Override
+    public int compareTo(CompiledRule other) {
+        int byId = rule.id().compareTo(other.rule.id());
+        return byId != 0 ? byId : sortedFormats().compareTo(other.sortedFormats());
+    }
+
+    private String sortedFormats() {
+        return new TreeSet<>(rule.formats()).toString();
     }
 }

@@ -214,8 +214,7 @@ final class Judge {
     }
 
     private static boolean isNotDeclared(Node node) {
-        return node.findUnresolved()
-                .filter(why -> why.reason() == Unresolved.Reason.NOT_DECLARED)
-                .isPresent();
+        Optional<Unresolved> why = node.findUnresolved();
+        return why.isPresent() && why.get().reason() == Unresolved.Reason.NOT_DECLARED;
     }
 }

@@ -19,9 +19,11 @@ final class MessageTemplate {
     static MessageTemplate of(Rule rule) {
         boolean described =
                 !rule.title().isBlank() && !rule.title().equals(rule.id().value());
-        return new MessageTemplate(rule.message()
-                .filter(message -> !message.isBlank())
-                .orElse(described ? escaped(rule.title()) : "{{error}}"));
+        String message = rule.message().orElse("");
+        if (!message.isBlank()) {
+            return new MessageTemplate(message);
+        }
+        return new MessageTemplate(described ? escaped(rule.title()) : "{{error}}");
     }
 
     /**

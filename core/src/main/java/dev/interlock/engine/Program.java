@@ -1,6 +1,7 @@
 package dev.interlock.engine;
 
 import dev.interlock.artefact.Tasks;
+import dev.interlock.path.PathExpression;
 import dev.interlock.rule.Clause;
 import dev.interlock.rule.Functions;
 import dev.interlock.rule.Rule;
@@ -13,12 +14,11 @@ import dev.interlock.source.Nearest;
 import dev.interlock.source.Parsed;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import org.apiguardian.api.API;
 
@@ -52,21 +52,29 @@ public final class Program {
         for (Rule rule : rules) {
             List<CompiledClause> clauses = new ArrayList<>();
             for (Clause clause : rule.then()) {
-                compile(rule, clause, functions, problems).ifPresent(clauses::add);
+                Optional<CompiledClause> ready = compile(rule, clause, functions, problems);
+                if (ready.isPresent()) {
+                    clauses.add(ready.get());
+                }
             }
-            rule.given().forEach(given -> problems.addAll(given.slips()));
+            for (PathExpression given : rule.given()) {
+                problems.addAll(given.slips());
+            }
             if (clauses.size() == rule.then().size()) {
                 compiled.add(new CompiledRule(rule, clauses, MessageTemplate.of(rule)));
             }
         }
-        compiled.sort(Comparator.comparing((CompiledRule one) -> one.rule().id())
-                .thenComparing(one -> new TreeSet<>(one.rule().formats()).toString()));
+        Collections.sort(compiled);
         return Parsed.of(new Program(compiled), problems.stream().distinct().toList());
     }
 
     /** Tell the rules that can run, by id. */
     public List<Rule> rules() {
-        return rules.stream().map(CompiledRule::rule).toList();
+        List<Rule> all = new ArrayList<>();
+        for (CompiledRule rule : rules) {
+            all.add(rule.rule());
+        }
+        return List.copyOf(all);
     }
 
     /**
@@ -98,11 +106,16 @@ public final class Program {
         List<Part> parts = new Tasks(executor).each(List.copyOf(subjects), subject -> part(subject, context));
         List<CausedFinding> findings = new ArrayList<>();
         Map<RuleId, RuleTally> tallies = new TreeMap<>();
-        rules.forEach(rule -> tallies.putIfAbsent(rule.rule().id(), RuleTally.none(rule.rule())));
+        for (CompiledRule rule : rules) {
+            tallies.putIfAbsent(rule.rule().id(), RuleTally.none(rule.rule()));
+        }
         List<Diagnostic> notes = new ArrayList<>();
         for (Part part : parts) {
             findings.addAll(part.findings());
-            part.result().tallies().forEach(tally -> tallies.merge(tally.rule().id(), tally, RuleTally::plus));
+            for (RuleTally tally : part.result().tallies()) {
+                RuleTally before = tallies.get(tally.rule().id());
+                tallies.put(tally.rule().id(), before == null ? tally : before.plus(tally));
+            }
             notes.addAll(part.result().notes());
         }
         return new RunResult(
@@ -137,9 +150,10 @@ public final class Program {
         try {
             Parsed<BoundFunction> bound = BoundFunction.bind(function.get(), clause.options());
             problems.addAll(bound.problems());
-            return bound.value()
-                    .map(ready -> new CompiledClause(
-                            clause, ready, function.get().spec().reads()));
+            return bound.value().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new CompiledClause(
+                            clause, bound.value().get(), function.get().spec().reads()));
         } catch (RuntimeException | LinkageError broken) {
             problems.add(Diagnostic.of(
                     "broken-function",

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Run rules on one subject. Belongs to one thread; expressions that rules share are evaluated once. */
 final class SubjectRun {
@@ -37,7 +38,22 @@ final class SubjectRun {
     private final Map<Boolean, Targets> targets = new HashMap<>();
     private final List<Diagnostic> notes = new ArrayList<>();
 
-    private record Asked(PathExpression given, boolean resolved, boolean everyRoute) {}
+    private record Asked(PathExpression given, boolean resolved, boolean everyRoute) {
+
+        // Written out, as every start compares paths and the first use of a generated method is dear.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Asked asked
+                    && asked.resolved == resolved
+                    && asked.everyRoute == everyRoute
+                    && asked.given.equals(given);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * given.hashCode() + Boolean.hashCode(resolved)) + Boolean.hashCode(everyRoute);
+        }
+    }
 
     private record Answer(List<Match> matches, Optional<String> broken) {}
 
@@ -60,13 +76,16 @@ final class SubjectRun {
         Set<Node> openSeen = new HashSet<>();
         for (PathExpression given : rule.given()) {
             Answer answer = answer(new Asked(given, rule.resolved(), compiled.countsEveryRoute()), rule);
-            answer.broken().ifPresent(how -> {
-                outcomes.merge(Outcome.FAILED, 1L, Long::sum);
-                report(compiled, rootTarget(), "its path '" + given + "' " + how);
-            });
+            if (answer.broken().isPresent()) {
+                count(Outcome.FAILED, outcomes);
+                report(
+                        compiled,
+                        rootTarget(),
+                        "its path '" + given + "' " + answer.broken().get());
+            }
             for (Match match : answer.matches()) {
                 Outcome outcome = judge(compiled, judge, match, openSeen);
-                outcomes.merge(outcome, 1L, Long::sum);
+                count(outcome, outcomes);
             }
         }
         return tally(rule, outcomes);
@@ -104,11 +123,12 @@ final class SubjectRun {
     }
 
     private List<Target> targets(Rule rule, Match match, CompiledClause clause) {
-        return targets.computeIfAbsent(
-                        rule.resolved(),
-                        resolved ->
-                                new Targets(follow(resolved), subject.document().file()))
-                .of(match, clause.clause().field());
+        Targets known = targets.get(rule.resolved());
+        if (known == null) {
+            known = new Targets(follow(rule.resolved()), subject.document().file());
+            targets.put(rule.resolved(), known);
+        }
+        return known.of(match, clause.clause().field());
     }
 
     private Answer answer(Asked asked, Rule rule) {
@@ -125,14 +145,15 @@ final class SubjectRun {
         try {
             Selection selection =
                     given.select(subject.document().root(), follow(asked.resolved()), asked.everyRoute(), MOST_VISITS);
-            selection
-                    .fault()
-                    .ifPresent(fault -> notes.add(Diagnostic.of(
-                            "filter-fault",
-                            "A filter of '" + given + "' selects nothing in " + places(selection.faults()) + " of '"
-                                    + subject.document().file() + "': " + fault + ".",
-                            rule.location(),
-                            "Ask first whether the value is there, as in '@.schema && @.schema.type'.")));
+            if (selection.fault().isPresent()) {
+                notes.add(Diagnostic.of(
+                        "filter-fault",
+                        "A filter of '" + given + "' selects nothing in " + places(selection.faults()) + " of '"
+                                + subject.document().file() + "': "
+                                + selection.fault().get() + ".",
+                        rule.location(),
+                        "Ask first whether the value is there, as in '@.schema && @.schema.type'."));
+            }
             return new Answer(
                     selection.matches(),
                     selection.exhausted()
@@ -154,8 +175,10 @@ final class SubjectRun {
     }
 
     private void report(CompiledRule compiled, Target target, Outcome outcome, Judgement.Remark remark) {
-        writer.write(compiled, target, outcome, remark)
-                .ifPresent(caused -> sink.accept(caused.finding(), caused.cause()));
+        Optional<CausedFinding> caused = writer.write(compiled, target, outcome, remark);
+        if (caused.isPresent()) {
+            sink.accept(caused.get().finding(), caused.get().cause());
+        }
     }
 
     private Target rootTarget() {
@@ -184,10 +207,18 @@ final class SubjectRun {
         };
     }
 
+    private static void count(Outcome outcome, Map<Outcome, Long> outcomes) {
+        outcomes.put(outcome, outcomes.getOrDefault(outcome, 0L) + 1);
+    }
+
     private static RuleTally tally(Rule rule, Map<Outcome, Long> outcomes) {
+        long matched = 0;
+        for (long count : outcomes.values()) {
+            matched += count;
+        }
         return new RuleTally(
                 rule,
-                outcomes.values().stream().mapToLong(Long::longValue).sum(),
+                matched,
                 outcomes.getOrDefault(Outcome.HOLDS, 0L),
                 outcomes.getOrDefault(Outcome.VIOLATED, 0L),
                 outcomes.getOrDefault(Outcome.UNVERIFIED, 0L),

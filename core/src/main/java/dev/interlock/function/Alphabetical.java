@@ -30,7 +30,7 @@ public final class Alphabetical implements RuleFunction<Alphabetical.By> {
     private static Parsed<By> read(Node node) {
         Options options = Options.of("alphabetical", node, "keyedBy");
         Optional<String> key = options.text("keyedBy");
-        return options.finish(() -> new By(key));
+        return options.finish(new By(key));
     }
 
     @Override

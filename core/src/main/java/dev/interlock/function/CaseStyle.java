@@ -2,7 +2,7 @@ package dev.interlock.function;
 
 import dev.interlock.path.ScriptRegex;
 import dev.interlock.source.Location;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,13 +28,20 @@ enum CaseStyle {
     }
 
     static Optional<CaseStyle> find(String word) {
-        return Arrays.stream(values())
-                .filter(style -> style.word().equals(word))
-                .findFirst();
+        for (CaseStyle style : values()) {
+            if (style.word().equals(word)) {
+                return Optional.of(style);
+            }
+        }
+        return Optional.empty();
     }
 
     static List<String> words() {
-        return Arrays.stream(values()).map(CaseStyle::word).toList();
+        List<String> words = new ArrayList<>();
+        for (CaseStyle style : values()) {
+            words.add(style.word());
+        }
+        return words;
     }
 
     /** Tell the expression that names of this style match as a whole. */

@@ -48,13 +48,13 @@ public final class Casing implements RuleFunction<Casing.Style> {
             }
         }
         options.add(further.problems());
-        return options.finish(() -> {
-            CaseStyle style = type.flatMap(CaseStyle::find).orElseThrow();
-            ScriptRegex regex = character
-                    .map(text -> style.regex(digits, text.charAt(0), leading))
-                    .orElseGet(() -> style.regex(digits));
-            return new Style(style.word(), regex, leading ? character : Optional.empty());
-        });
+        if (!options.problems().isEmpty()) {
+            return Parsed.failed(options.problems());
+        }
+        CaseStyle style = CaseStyle.find(type.orElseThrow()).orElseThrow();
+        ScriptRegex regex =
+                character.isPresent() ? style.regex(digits, character.get().charAt(0), leading) : style.regex(digits);
+        return Parsed.of(new Style(style.word(), regex, leading ? character : Optional.empty()));
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.interlock.rule.Verdict;
 import dev.interlock.source.Parsed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +57,15 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
         List<String> words = options.words("styles", CaseStyle.words());
         Map<String, ScriptRegex> all = new LinkedHashMap<>();
         for (String word : words.isEmpty() ? List.of("camel", "snake", "kebab", "pascal", "macro") : words) {
-            CaseStyle.find(word).ifPresent(style -> all.put(word, style.anyRegex()));
+            Optional<CaseStyle> style = CaseStyle.find(word);
+            if (style.isPresent()) {
+                all.put(word, style.get().anyRegex());
+            }
         }
-        List<String> by =
-                options.text("by").map(path -> List.of(path.split("\\."))).orElse(List.of());
+        Optional<String> path = options.text("by");
+        List<String> by = path.isPresent() ? List.of(path.get().split("\\.")) : List.of();
         Optional<ScriptRegex> ignored = options.regex("ignore");
-        return options.finish(() -> new Styles(threshold.doubleValue(), all, by, ignored));
+        return options.finish(new Styles(threshold.doubleValue(), all, by, ignored));
     }
 
     @Override
@@ -71,25 +73,30 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
         Map<Node, String> names = new LinkedHashMap<>();
         Optional<String> doubt = Optional.empty();
         for (Node child : target.children()) {
-            Node name = child.get(styles.by());
-            if (target.isObject() && styles.by().isEmpty()) {
-                names.put(child, child.key());
-            } else if (name.isString()) {
-                names.put(name, name.text());
-            } else if (name.isUnresolved()) {
-                doubt = doubt.or(() -> Optional.of(name.unresolved().because()));
+            boolean byKey = target.isObject() && styles.by().isEmpty();
+            Node place = byKey ? child : child.get(styles.by());
+            if (byKey || place.isString()) {
+                String name = byKey ? child.key() : place.text();
+                if (!isIgnored(name, styles)) {
+                    names.put(place, name);
+                }
+            } else if (place.isUnresolved() && doubt.isEmpty()) {
+                doubt = Optional.of(place.unresolved().because());
             }
         }
-        styles.ignored().ifPresent(ignored -> names.values().removeIf(ignored::test));
         Optional<String> prevailing = prevailing(names, styles);
         if (names.isEmpty() || prevailing.isEmpty()) {
             return Target.of(List.of(), doubt);
         }
         String style = prevailing.get() + " case";
         ScriptRegex regex = styles.all().getOrDefault(prevailing.get(), FLAT);
-        Map<Node, String> departing = new LinkedHashMap<>(names);
-        departing.values().removeIf(name -> fits(name, regex));
-        long telling = names.values().stream().filter(name -> !fits(name, FLAT)).count();
+        Map<Node, String> departing = new LinkedHashMap<>();
+        for (Map.Entry<Node, String> name : names.entrySet()) {
+            if (!fits(name.getValue(), regex)) {
+                departing.put(name.getKey(), name.getValue());
+            }
+        }
+        long telling = names.size() - countFitting(names, FLAT);
         long following = telling - departing.size();
         boolean prevails = names.size() - departing.size() >= styles.threshold() * names.size();
         boolean prescribed = styles.all().size() == 1;
@@ -105,14 +112,33 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
         }
         String like = following > departing.size() ? " like the names beside it" : "";
         List<Verdict.Failure> failures = new ArrayList<>();
-        departing.forEach(
-                (place, name) -> failures.add(Target.failure(Target.quoted(name) + " must be " + style + like, place)));
+        for (Map.Entry<Node, String> name : departing.entrySet()) {
+            String message = Target.quoted(name.getValue()) + " must be " + style + like;
+            failures.add(Target.failure(message, name.getKey()));
+        }
         return Target.of(failures, doubt);
+    }
+
+    private static boolean isIgnored(String name, Styles styles) {
+        return styles.ignored().isPresent() && styles.ignored().get().test(name);
     }
 
     /** A name with dots is written in the style of the names that it joins. */
     private static boolean fits(String name, ScriptRegex style) {
-        return Arrays.stream(name.split("\\.", -1)).allMatch(style::test);
+        for (String part : name.split("\\.", -1)) {
+            if (!style.test(part)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long countFitting(Map<Node, String> names, ScriptRegex style) {
+        long count = 0;
+        for (String name : names.values()) {
+            count += fits(name, style) ? 1 : 0;
+        }
+        return count;
     }
 
     /** The style that most names have; of equally frequent ones the preferred. */
@@ -120,9 +146,7 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
         Optional<String> best = Optional.empty();
         long most = -1;
         for (Map.Entry<String, ScriptRegex> style : styles.all().entrySet()) {
-            long count = names.values().stream()
-                    .filter(name -> fits(name, style.getValue()))
-                    .count();
+            long count = countFitting(names, style.getValue());
             if (count > most) {
                 most = count;
                 best = Optional.of(style.getKey());

@@ -22,7 +22,7 @@ public final class DateFunction implements RuleFunction<DateFunction.Span> {
     /** A day: a fixed one, or one so many days from the date that the check is made for. */
     record Day(Optional<LocalDate> fixed, int days) {
         LocalDate on(LocalDate asOf) {
-            return fixed.orElseGet(() -> asOf.plusDays(days));
+            return fixed.isPresent() ? fixed.get() : asOf.plusDays(days);
         }
     }
 
@@ -38,7 +38,7 @@ public final class DateFunction implements RuleFunction<DateFunction.Span> {
         Options options = Options.of("date", node, "notBefore", "notAfter");
         Optional<Day> notBefore = day(options, "notBefore");
         Optional<Day> notAfter = day(options, "notAfter");
-        return options.finish(() -> new Span(notBefore, notAfter));
+        return options.finish(new Span(notBefore, notAfter));
     }
 
     private static Optional<Day> day(Options options, String name) {
@@ -70,13 +70,17 @@ public final class DateFunction implements RuleFunction<DateFunction.Span> {
         if (date.isEmpty()) {
             return Verdict.fails(Target.shown(target) + " must be a date such as '2026-12-31'", target);
         }
-        Optional<LocalDate> first = span.notBefore().map(day -> day.on(context.asOf()));
-        if (first.filter(date.get()::isBefore).isPresent()) {
-            return Verdict.fails(Target.shown(target) + " must not be before " + first.get(), target);
+        if (span.notBefore().isPresent()) {
+            LocalDate first = span.notBefore().get().on(context.asOf());
+            if (date.get().isBefore(first)) {
+                return Verdict.fails(Target.shown(target) + " must not be before " + first, target);
+            }
         }
-        Optional<LocalDate> last = span.notAfter().map(day -> day.on(context.asOf()));
-        if (last.filter(date.get()::isAfter).isPresent()) {
-            return Verdict.fails(Target.shown(target) + " must not be after " + last.get(), target);
+        if (span.notAfter().isPresent()) {
+            LocalDate last = span.notAfter().get().on(context.asOf());
+            if (date.get().isAfter(last)) {
+                return Verdict.fails(Target.shown(target) + " must not be after " + last, target);
+            }
         }
         return Verdict.holds();
     }

@@ -43,7 +43,7 @@ public final class Enumeration implements RuleFunction<Enumeration.Values> {
             }
             values.add(value);
         }
-        return options.finish(() -> new Values(values));
+        return options.finish(new Values(values));
     }
 
     @Override

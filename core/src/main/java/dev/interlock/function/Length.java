@@ -31,7 +31,7 @@ public final class Length implements RuleFunction<Length.Bounds> {
         Options options = Options.of("length", node, "min", "max").requireOneOf("min", "max");
         Optional<BigDecimal> min = options.number("min");
         Optional<BigDecimal> max = options.number("max");
-        return options.finish(() -> new Bounds(min, max));
+        return options.finish(new Bounds(min, max));
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class Length implements RuleFunction<Length.Bounds> {
         List<Verdict.Failure> failures = new ArrayList<>();
         Optional<String> doubt = Optional.empty();
         boolean open = target.isOpen();
-        if (bounds.min().filter(min -> length.get().compareTo(min) < 0).isPresent()) {
+        if (bounds.min().isPresent() && length.get().compareTo(bounds.min().get()) < 0) {
             if (open) {
                 return Target.open(target);
             }

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Read the options of one function, strictly, and collect every problem with its place. */
@@ -51,7 +50,7 @@ final class Options {
 
     /** Tell the reader of a function that has no options. */
     static OptionsReader<None> none(String function) {
-        return options -> of(function, options).finish(() -> None.NONE);
+        return options -> of(function, options).finish(None.NONE);
     }
 
     private void unknown(Node option, List<String> known) {
@@ -81,7 +80,7 @@ final class Options {
         if (option.isPresent() && !option.get().isString()) {
             return wrong(option.get(), "a text");
         }
-        return option.map(Node::text);
+        return option.isPresent() ? Optional.of(option.get().text()) : Optional.empty();
     }
 
     Optional<Boolean> bool(String name) {
@@ -89,7 +88,7 @@ final class Options {
         if (option.isPresent() && option.get().kind() != NodeKind.BOOLEAN) {
             return wrong(option.get(), "true or false");
         }
-        return option.map(Node::isTrue);
+        return option.isPresent() ? Optional.of(option.get().isTrue()) : Optional.empty();
     }
 
     Optional<BigDecimal> number(String name) {
@@ -99,7 +98,7 @@ final class Options {
                         || option.get().text().length() > 30)) {
             return wrong(option.get(), "a number");
         }
-        return option.map(Node::number);
+        return option.isPresent() ? Optional.of(option.get().number()) : Optional.empty();
     }
 
     Optional<ScriptRegex> regex(String name) {
@@ -107,11 +106,13 @@ final class Options {
         if (option.isPresent() && !option.get().isString()) {
             return wrong(option.get(), "a regular expression");
         }
-        return option.flatMap(written -> {
-            Parsed<ScriptRegex> parsed = ScriptRegex.parse(written.text(), written.location());
-            problems.addAll(parsed.problems());
-            return parsed.value();
-        });
+        if (option.isEmpty()) {
+            return Optional.empty();
+        }
+        Parsed<ScriptRegex> parsed =
+                ScriptRegex.parse(option.get().text(), option.get().location());
+        problems.addAll(parsed.problems());
+        return parsed.value();
     }
 
     /** Read a list of texts; a single text is a list of one. */
@@ -125,7 +126,12 @@ final class Options {
         }
         List<String> texts = new ArrayList<>();
         for (Node element : option.children()) {
-            element.findText().ifPresentOrElse(texts::add, () -> wrong(element, "a text"));
+            Optional<String> text = element.findText();
+            if (text.isPresent()) {
+                texts.add(text.get());
+            } else {
+                wrong(element, "a text");
+            }
         }
         if (!option.isArray() || option.size() == 0) {
             wrong(option, "a list of texts");
@@ -136,21 +142,27 @@ final class Options {
     /** Read one of several words. */
     Optional<String> word(String name, List<String> words) {
         Optional<String> text = text(name);
-        text.filter(word -> !words.contains(word)).ifPresent(word -> notAWord(options.get(name), words));
-        return text.filter(words::contains);
+        if (text.isPresent() && !words.contains(text.get())) {
+            notAWord(options.get(name), words);
+            return Optional.empty();
+        }
+        return text;
     }
 
     /** Read a list of words. */
     List<String> words(String name, List<String> words) {
         List<String> texts = texts(name);
+        List<String> read = new ArrayList<>();
         for (String text : texts) {
-            if (!words.contains(text)) {
+            if (words.contains(text)) {
+                read.add(text);
+            } else {
                 Node option = options.get(name);
                 Node at = option.isArray() ? option.get(texts.indexOf(text)) : option;
                 notAWord(at, words);
             }
         }
-        return texts.stream().filter(words::contains).toList();
+        return read;
     }
 
     private void notAWord(Node at, List<String> words) {
@@ -208,8 +220,8 @@ final class Options {
     }
 
     /** End the reading: the options if there was no problem, else all problems. */
-    <T> Parsed<T> finish(Supplier<T> read) {
-        return problems.isEmpty() ? Parsed.of(read.get()) : Parsed.failed(problems);
+    <T> Parsed<T> finish(T read) {
+        return problems.isEmpty() ? Parsed.of(read) : Parsed.failed(problems);
     }
 
     /** The name of the option that a place belongs to. */

@@ -29,7 +29,7 @@ public final class PatternFunction implements RuleFunction<PatternFunction.Expre
         Options options = Options.of("pattern", node, "match", "notMatch").requireOneOf("match", "notMatch");
         Optional<ScriptRegex> match = options.regex("match");
         Optional<ScriptRegex> notMatch = options.regex("notMatch");
-        return options.finish(() -> new Expressions(match, notMatch));
+        return options.finish(new Expressions(match, notMatch));
     }
 
     @Override
@@ -38,17 +38,17 @@ public final class PatternFunction implements RuleFunction<PatternFunction.Expre
             return Verdict.holds();
         }
         List<Verdict.Failure> failures = new ArrayList<>();
-        Certainty match = expressions
-                .match()
-                .map(regex -> matches(regex, target, context))
-                .orElse(Certainty.YES);
+        Certainty match = Certainty.YES;
+        if (expressions.match().isPresent()) {
+            match = matches(expressions.match().get(), target, context);
+        }
         if (match == Certainty.NO) {
             failures.add(failure(target, "must match", expressions.match()));
         }
-        Certainty notMatch = expressions
-                .notMatch()
-                .map(regex -> matches(regex, target, context).not())
-                .orElse(Certainty.YES);
+        Certainty notMatch = Certainty.YES;
+        if (expressions.notMatch().isPresent()) {
+            notMatch = matches(expressions.notMatch().get(), target, context).not();
+        }
         if (notMatch == Certainty.NO) {
             failures.add(failure(target, "must not match", expressions.notMatch()));
         }

@@ -10,6 +10,9 @@ import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
 import dev.interlock.source.Position;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,18 +37,23 @@ public final class Problem implements RuleFunction<Problem.Codes> {
     private static Parsed<Codes> read(Node node) {
         Options options = Options.of("problem", node, "codes").require("codes");
         List<String> codes = options.texts("codes");
-        return options.finish(() -> new Codes(Set.copyOf(codes)));
+        return options.finish(new Codes(Set.copyOf(codes)));
     }
 
     @Override
     public Verdict apply(Node target, Codes codes, FunctionContext context) {
-        List<Verdict.Failure> failures = context.subject().problems().stream()
-                .filter(problem -> codes.all().contains(problem.code()))
-                .sorted()
-                .map(problem -> failure(problem, nearest(problem.location(), context)))
-                .distinct()
-                .toList();
-        return Verdict.of(failures);
+        List<Diagnostic> problems = new ArrayList<>();
+        for (Diagnostic problem : context.subject().problems()) {
+            if (codes.all().contains(problem.code())) {
+                problems.add(problem);
+            }
+        }
+        Collections.sort(problems);
+        Set<Verdict.Failure> failures = new LinkedHashSet<>();
+        for (Diagnostic problem : problems) {
+            failures.add(failure(problem, nearest(problem.location(), context)));
+        }
+        return Verdict.of(List.copyOf(failures));
     }
 
     /** The finding stands where the problem does: of a file that cannot be read there is no node at that place. */

@@ -20,7 +20,7 @@ record PropertyNames(List<String> all) {
         if (options.has("properties") && names.size() < least) {
             options.wrong(options.node("properties"), "a list of at least " + least + " names");
         }
-        return options.finish(() -> new PropertyNames(names));
+        return options.finish(new PropertyNames(names));
     }
 
     int countIn(Node object) {

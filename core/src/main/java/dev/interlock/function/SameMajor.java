@@ -48,7 +48,7 @@ public final class SameMajor implements RuleFunction<SameMajor.Fields> {
         if (options.has("fields") && fields.size() < 2) {
             options.wrong(options.node("fields"), "a list of at least two fields");
         }
-        return options.finish(() -> new Fields(fields));
+        return options.finish(new Fields(fields));
     }
 
     @Override

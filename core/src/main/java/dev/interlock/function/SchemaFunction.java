@@ -10,10 +10,9 @@ import dev.interlock.schema.JsonSchema;
 import dev.interlock.schema.Validation;
 import dev.interlock.schema.Violation;
 import dev.interlock.source.Parsed;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /** Ask that a value is as a JSON Schema describes it: the function {@code schema}. */
@@ -38,20 +37,21 @@ public final class SchemaFunction implements RuleFunction<SchemaFunction.Expecte
     private static Parsed<Expected> read(Node node) {
         Options options =
                 Options.of("schema", node, "schema", "dialect", "allErrors").require("schema");
-        List<String> words = Stream.concat(
-                        Stream.of(AUTO), Arrays.stream(Dialect.values()).map(Dialect::word))
-                .toList();
-        Optional<Dialect> dialect = options.word("dialect", words).flatMap(Dialect::find);
+        List<String> words = new ArrayList<>(List.of(AUTO));
+        for (Dialect dialect : Dialect.values()) {
+            words.add(dialect.word());
+        }
+        Optional<String> word = options.word("dialect", words);
         boolean all = options.bool("allErrors").orElse(false);
         Node schema = options.node("schema");
         if (schema.isAbsent()) {
-            return options.finish(() -> {
-                throw new IllegalStateException("options without a schema have a problem");
-            });
+            return Parsed.failed(options.problems());
         }
-        Parsed<JsonSchema> compiled = JsonSchema.compile(schema, dialect.orElseGet(() -> JsonSchema.dialectOf(schema)));
+        boolean stated = word.isPresent() && !word.get().equals(AUTO);
+        Dialect dialect = stated ? Dialect.find(word.get()).orElseThrow() : JsonSchema.dialectOf(schema);
+        Parsed<JsonSchema> compiled = JsonSchema.compile(schema, dialect);
         options.add(compiled.problems());
-        return options.finish(() -> new Expected(compiled.value().orElseThrow(), all));
+        return options.finish(new Expected(compiled.value().orElseThrow(), all));
     }
 
     @Override
@@ -64,11 +64,17 @@ public final class SchemaFunction implements RuleFunction<SchemaFunction.Expecte
         Validation validation = expected.all()
                 ? expected.schema().validate(target, context::follow)
                 : expected.schema().validateToFirst(target, context::follow);
-        List<Verdict.Failure> failures = validation.violations().stream()
+        return Target.of(failures(validation), validation.doubt());
+    }
+
+    private static List<Verdict.Failure> failures(Validation validation) {
+        if (validation.violations().isEmpty()) {
+            return List.of();
+        }
+        return validation.violations().stream()
                 .flatMap(Violation::flattened)
                 .map(violation -> Target.failure(violation.message(), violation.at()))
                 .distinct()
                 .toList();
-        return Target.of(failures, validation.doubt());
     }
 }

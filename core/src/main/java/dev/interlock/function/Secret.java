@@ -34,14 +34,16 @@ public final class Secret implements RuleFunction<Secret.Fields> {
         }
         Optional<String> key = options.text("key");
         Optional<String> value = options.text("value");
-        return options.finish(() -> new Fields(key, value));
+        return options.finish(new Fields(key, value));
     }
 
     @Override
     public Verdict apply(Node target, Fields fields, FunctionContext context) {
-        Node value = fields.value().map(path -> Target.at(target, path)).orElse(target);
-        String key =
-                fields.key().flatMap(path -> Target.at(target, path).findText()).orElseGet(() -> keyOf(value));
+        Node value =
+                fields.value().isPresent() ? Target.at(target, fields.value().get()) : target;
+        Optional<String> named =
+                fields.key().isPresent() ? Target.at(target, fields.key().get()).findText() : Optional.empty();
+        String key = named.isPresent() ? named.get() : keyOf(value);
         // What stays hidden is a reference to the secret at worst, unless the known part has the shape of one.
         String text =
                 value.isUnresolved() ? Target.known(value) : value.findText().orElse("");
@@ -57,6 +59,6 @@ public final class Secret implements RuleFunction<Secret.Fields> {
 
     private static String keyOf(Node value) {
         Optional<Node> parent = value.parent();
-        return parent.filter(Node::isArray).isPresent() ? parent.get().key() : value.key();
+        return parent.isPresent() && parent.get().isArray() ? parent.get().key() : value.key();
     }
 }

@@ -68,7 +68,7 @@ public final class SecretInAddress implements RuleFunction<SecretInAddress.Names
     private static Parsed<Names> read(Node node) {
         Options options = Options.of("secretInAddress", node, "names");
         List<String> names = options.texts("names");
-        return options.finish(() -> new Names(words(names.isEmpty() ? STANDARD_NAMES : names)));
+        return options.finish(new Names(words(names.isEmpty() ? STANDARD_NAMES : names)));
     }
 
     @Override
@@ -83,7 +83,7 @@ public final class SecretInAddress implements RuleFunction<SecretInAddress.Names
             failures.add(Target.failure("The address must not carry a password before the host", target));
         }
         Set<String> parameters = parameters(address);
-        boolean expires = parameters.stream().anyMatch(name -> words(VALIDITY).contains(Words.of(name)));
+        boolean expires = expires(parameters);
         for (String name : parameters) {
             boolean signature = expires && words(SIGNATURES).contains(Words.of(name));
             if (signature || names.all().contains(Words.of(name))) {
@@ -112,9 +112,20 @@ public final class SecretInAddress implements RuleFunction<SecretInAddress.Names
         return names;
     }
 
+    private static boolean expires(Set<String> parameters) {
+        for (String name : parameters) {
+            if (words(VALIDITY).contains(Words.of(name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Set<Words> words(List<String> names) {
         Set<Words> words = new LinkedHashSet<>();
-        names.forEach(name -> words.add(Words.of(name)));
+        for (String name : names) {
+            words.add(Words.of(name));
+        }
         return words;
     }
 }

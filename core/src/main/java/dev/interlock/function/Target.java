@@ -94,7 +94,10 @@ final class Target {
 
     /** Answer by failures and by what stays in doubt: what certainly fails outweighs. */
     static Verdict of(List<Verdict.Failure> failures, Optional<String> doubt) {
-        return failures.isEmpty() ? doubt.map(Verdict::unknown).orElseGet(Verdict::holds) : Verdict.of(failures);
+        if (!failures.isEmpty()) {
+            return Verdict.of(failures);
+        }
+        return doubt.isPresent() ? Verdict.unknown(doubt.get()) : Verdict.holds();
     }
 
     static Verdict.Failure failure(String message, Node at) {

@@ -10,7 +10,6 @@ import dev.interlock.source.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
@@ -53,14 +52,13 @@ public final class Tokens implements RuleFunction<Tokens.Lists> {
                         "lastNotOneOf",
                         "andFurther")
                 .requireOneOf(lists);
-        Lists read = new Lists(
+        return options.finish(new Lists(
                 options.texts("noneOf"),
                 options.texts("firstOneOf"),
                 options.texts("firstNotOneOf"),
                 options.texts("lastOneOf"),
                 options.texts("lastNotOneOf"),
-                options.bool("andFurther").orElse(false));
-        return options.finish(() -> read);
+                options.bool("andFurther").orElse(false)));
     }
 
     @Override
@@ -73,35 +71,55 @@ public final class Tokens implements RuleFunction<Tokens.Lists> {
             return Verdict.holds();
         }
         List<Verdict.Failure> failures = new ArrayList<>();
-        find(name, lists.noneOf(), Words::contain, false)
-                .ifPresent(word -> failures.add(failure(target, "must not contain the word '" + word + "'")));
-        find(name, lists.firstNotOneOf(), Words::beginWith, lists.andFurther())
-                .ifPresent(word -> failures.add(failure(target, "must not begin with the word '" + word + "'")));
-        find(name, lists.lastNotOneOf(), Words::endWith, lists.andFurther())
-                .ifPresent(word -> failures.add(failure(target, "must not end with the word '" + word + "'")));
-        if (lacks(name, lists.firstOneOf(), Words::beginWith, lists.andFurther())) {
+        Optional<String> anywhere = find(name, lists.noneOf(), Stand.ANYWHERE, false);
+        if (anywhere.isPresent()) {
+            failures.add(failure(target, "must not contain the word '" + anywhere.get() + "'"));
+        }
+        Optional<String> first = find(name, lists.firstNotOneOf(), Stand.FIRST, lists.andFurther());
+        if (first.isPresent()) {
+            failures.add(failure(target, "must not begin with the word '" + first.get() + "'"));
+        }
+        Optional<String> last = find(name, lists.lastNotOneOf(), Stand.LAST, lists.andFurther());
+        if (last.isPresent()) {
+            failures.add(failure(target, "must not end with the word '" + last.get() + "'"));
+        }
+        if (lacks(name, lists.firstOneOf(), Stand.FIRST, lists.andFurther())) {
             failures.add(failure(target, "must begin with one of the words " + listed(lists.firstOneOf())));
         }
-        if (lacks(name, lists.lastOneOf(), Words::endWith, lists.andFurther())) {
+        if (lacks(name, lists.lastOneOf(), Stand.LAST, lists.andFurther())) {
             failures.add(failure(target, "must end with one of the words " + listed(lists.lastOneOf())));
         }
         return Verdict.of(failures);
     }
 
-    private static boolean lacks(
-            Words name, List<String> listed, BiPredicate<Words, Words> stands, boolean andFurther) {
-        return !listed.isEmpty() && find(name, listed, stands, andFurther).isEmpty();
+    /** Where in a name a word stands. */
+    private enum Stand {
+        ANYWHERE,
+        FIRST,
+        LAST;
+
+        boolean holds(Words name, Words words) {
+            return switch (this) {
+                case ANYWHERE -> name.contain(words);
+                case FIRST -> name.beginWith(words);
+                case LAST -> name.endWith(words);
+            };
+        }
     }
 
-    private static Optional<String> find(
-            Words name, List<String> listed, BiPredicate<Words, Words> stands, boolean andFurther) {
-        return listed.stream()
-                .filter(word -> {
-                    Words words = Words.of(word);
-                    boolean further = name.all().size() > words.all().size();
-                    return stands.test(name, words) && (further || !andFurther);
-                })
-                .findFirst();
+    private static boolean lacks(Words name, List<String> listed, Stand stand, boolean andFurther) {
+        return !listed.isEmpty() && find(name, listed, stand, andFurther).isEmpty();
+    }
+
+    private static Optional<String> find(Words name, List<String> listed, Stand stand, boolean andFurther) {
+        for (String word : listed) {
+            Words words = Words.of(word);
+            boolean further = name.all().size() > words.all().size();
+            if (stand.holds(name, words) && (further || !andFurther)) {
+                return Optional.of(word);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Verdict.Failure failure(Node target, String wanted) {

@@ -8,6 +8,7 @@ import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.schema.Equality;
 import dev.interlock.source.Parsed;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Unique implements RuleFunction<Unique.By> {
     private static Parsed<By> read(Node node) {
         Options options = Options.of("unique", node, "by");
         Optional<String> field = options.text("by");
-        return options.finish(() -> new By(field.orElse("")));
+        return options.finish(new By(field.orElse("")));
     }
 
     @Override
@@ -41,20 +42,31 @@ public final class Unique implements RuleFunction<Unique.By> {
         for (Node child : target.children()) {
             Node value = Target.at(context.follow(child), by.field());
             if (value.isUnresolved()) {
-                doubt = doubt.or(() -> Optional.of(value.unresolved().because()));
+                doubt = doubt.isPresent()
+                        ? doubt
+                        : Optional.of(value.unresolved().because());
             } else if (!value.isAbsent()) {
-                List<Node> earlier = alike.computeIfAbsent(likeness(value), any -> new ArrayList<>());
-                Optional<Node> first = earlier.stream()
-                        .filter(other -> Equality.of(other, value) == Certainty.YES)
-                        .findFirst();
+                String likeness = likeness(value);
+                List<Node> earlier = alike.getOrDefault(likeness, new ArrayList<>());
+                Optional<Node> first = findEqual(value, earlier);
                 if (first.isPresent()) {
                     failures.add(new Verdict.Failure(message(value, by), value, List.of(first.get())));
                 } else {
                     earlier.add(value);
+                    alike.put(likeness, earlier);
                 }
             }
         }
         return Target.of(failures, target.size() > 1 ? doubt : Optional.empty());
+    }
+
+    private static Optional<Node> findEqual(Node value, List<Node> others) {
+        for (Node other : others) {
+            if (Equality.of(other, value) == Certainty.YES) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String message(Node value, By by) {
@@ -67,9 +79,8 @@ public final class Unique implements RuleFunction<Unique.By> {
         if (value.isContainer()) {
             return value.kind().name() + value.size();
         }
+        Optional<BigDecimal> number = Numbers.find(value);
         return value.kind()
-                + Numbers.find(value)
-                        .map(number -> number.stripTrailingZeros().toString())
-                        .orElseGet(value::text);
+                + (number.isPresent() ? number.get().stripTrailingZeros().toString() : value.text());
     }
 }

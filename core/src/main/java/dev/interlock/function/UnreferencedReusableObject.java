@@ -37,7 +37,7 @@ public final class UnreferencedReusableObject implements RuleFunction<Unreferenc
         if (location.filter(text -> !text.startsWith("#")).isPresent()) {
             options.wrong(options.node("reusableObjectsLocation"), "a pointer that begins with '#'");
         }
-        return options.finish(() -> new Where(location.orElseThrow()));
+        return options.finish(new Where(location.orElse("")));
     }
 
     @Override

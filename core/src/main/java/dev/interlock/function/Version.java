@@ -8,6 +8,7 @@ import dev.interlock.rule.FunctionSpec;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.source.Parsed;
+import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -36,12 +37,11 @@ public final class Version implements RuleFunction<Version.Schemes> {
     private static Parsed<Schemes> read(Node node) {
         Options options = Options.of("version", node, "scheme").require("scheme");
         List<String> words = options.words("scheme", VersionScheme.words());
-        return options.finish(() -> new Schemes(
-                words,
-                words.stream()
-                        .flatMap(word -> VersionScheme.find(word).stream())
-                        .map(VersionScheme::regex)
-                        .toList()));
+        List<ScriptRegex> expressions = new ArrayList<>();
+        for (String word : words) {
+            expressions.add(VersionScheme.find(word).orElseThrow().regex());
+        }
+        return options.finish(new Schemes(words, expressions));
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class Version implements RuleFunction<Version.Schemes> {
                 any = any.or(expression.test(target.unresolved().template()));
             }
         } else if (target.isString() || Target.isNumber(target)) {
-            any = Certainty.of(schemes.expressions().stream().anyMatch(expression -> expression.test(target.text())));
+            any = Certainty.of(matchesAny(target.text(), schemes));
         } else {
             return Verdict.holds();
         }
@@ -65,5 +65,14 @@ public final class Version implements RuleFunction<Version.Schemes> {
                                 + String.join(" or ", schemes.words()),
                         target);
         };
+    }
+
+    private static boolean matchesAny(String version, Schemes schemes) {
+        for (ScriptRegex expression : schemes.expressions()) {
+            if (expression.test(version)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,7 +2,7 @@ package dev.interlock.function;
 
 import dev.interlock.path.ScriptRegex;
 import dev.interlock.source.Location;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,12 +37,19 @@ enum VersionScheme {
     }
 
     static Optional<VersionScheme> find(String word) {
-        return Arrays.stream(values())
-                .filter(scheme -> scheme.word().equals(word))
-                .findFirst();
+        for (VersionScheme scheme : values()) {
+            if (scheme.word().equals(word)) {
+                return Optional.of(scheme);
+            }
+        }
+        return Optional.empty();
     }
 
     static List<String> words() {
-        return Arrays.stream(values()).map(VersionScheme::word).toList();
+        List<String> words = new ArrayList<>();
+        for (VersionScheme scheme : values()) {
+            words.add(scheme.word());
+        }
+        return words;
     }
 }

@@ -30,7 +30,10 @@ final class ClauseReader {
         Node then = rule.part("then");
         List<Clause> clauses = new ArrayList<>();
         for (Node clause : then.isArray() ? PackFile.childrenOf(then) : List.of(then)) {
-            read(clause, rule, problems).ifPresent(clauses::add);
+            Optional<Clause> read = read(clause, rule, problems);
+            if (read.isPresent()) {
+                clauses.add(read.get());
+            }
         }
         if (clauses.isEmpty() && !problems.areFatal()) {
             problems.add(
@@ -44,8 +47,8 @@ final class ClauseReader {
 
     private Optional<Clause> read(Node clause, InheritedRule rule, Problems problems) {
         Node function = clause.get("function");
-        Optional<String> name = function.findText().filter(text -> !text.isBlank());
-        if (name.isEmpty()) {
+        String name = function.findText().orElse("");
+        if (name.isBlank()) {
             problems.add(
                     "missing-key",
                     "A clause of the rule '" + rule.id() + "' names no function.",
@@ -53,11 +56,13 @@ final class ClauseReader {
                     "Add 'function'.");
             return Optional.empty();
         }
-        if (!isKnown(name.get(), rule, function, problems)) {
+        if (!isKnown(name, rule, function, problems)) {
             return Optional.empty();
         }
-        return field(clause.get("field"), problems)
-                .map(field -> new Clause(field, name.get(), clause.get("functionOptions"), clause.location()));
+        Optional<Field> field = field(clause.get("field"), problems);
+        return field.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Clause(field.get(), name, clause.get("functionOptions"), clause.location()));
     }
 
     private boolean isKnown(String name, InheritedRule rule, Node function, Problems problems) {
@@ -94,7 +99,8 @@ final class ClauseReader {
         }
         // '$ref' is a key, as it is for Spectral; '$', '$.a' and '$[0]' are paths.
         if (written.equals("$") || written.startsWith("$.") || written.startsWith("$[")) {
-            return problems.take(PathExpression.parse(written, node.location())).map(Field.Selected::new);
+            Optional<PathExpression> path = problems.take(PathExpression.parse(written, node.location()));
+            return path.isEmpty() ? Optional.empty() : Optional.of(new Field.Selected(path.get()));
         }
         return Optional.of(new Field.Member(segments(written), written));
     }

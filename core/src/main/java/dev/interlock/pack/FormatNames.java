@@ -59,10 +59,10 @@ final class FormatNames {
 
     static FormatNames with(Collection<String> further) {
         Set<String> known = new TreeSet<>(OURS);
-        PARTICULAR.forEach((general, particular) -> {
-            known.add(general);
+        known.addAll(PARTICULAR.keySet());
+        for (List<String> particular : PARTICULAR.values()) {
             known.addAll(particular);
-        });
+        }
         known.addAll(further);
         return new FormatNames(known);
     }

@@ -11,6 +11,8 @@ import dev.interlock.rule.Guardrail;
 import dev.interlock.rule.Severity;
 import dev.interlock.rule.Standard;
 import dev.interlock.source.Secrets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +64,7 @@ final class GuardrailReader {
         Stated stated = new Stated(rule, problems);
         boolean declared = !rule.guardrail().isEmpty();
         Optional<Guardrail.WhenAbsent> whenAbsent = stated.word("whenAbsent", WHEN_ABSENT);
-        if (declared && whenAbsent.isEmpty() && formats.stream().anyMatch(FormatNames.MODELS::contains)) {
+        if (declared && whenAbsent.isEmpty() && !Collections.disjoint(formats, FormatNames.MODELS)) {
             problems.add(
                     "missing-key",
                     "The rule '" + rule.id() + "' does not say how an absent value counts.",
@@ -84,8 +86,8 @@ final class GuardrailReader {
                 rule.isEnforced(),
                 stated.node("baselinable").isAbsent()
                         || stated.node("baselinable").isTrue(),
-                stated.text("rationale").map(Secrets::mask).orElse(""),
-                stated.text("remediation").map(Secrets::mask).orElse(""),
+                Secrets.mask(stated.text("rationale").orElse("")),
+                Secrets.mask(stated.text("remediation").orElse("")),
                 standards(stated.node("standards")),
                 PackFile.childrenOf(stated.node("examples").get("holds")),
                 PackFile.childrenOf(stated.node("examples").get("fails")));
@@ -111,7 +113,7 @@ final class GuardrailReader {
                         node(key).location(),
                         Problems.meant(written.get(), words.keySet()));
             }
-            return written.flatMap(word -> Optional.ofNullable(words.get(word)));
+            return written.isEmpty() ? Optional.empty() : Optional.ofNullable(words.get(written.get()));
         }
     }
 
@@ -128,7 +130,9 @@ final class GuardrailReader {
             if (each.key().equals("otherwise")) {
                 otherwise = named.orElse(usual);
             } else if (style.isPresent()) {
-                named.ifPresent(persona -> byStyle.put(style.get(), persona));
+                if (named.isPresent()) {
+                    byStyle.put(style.get(), named.get());
+                }
             } else {
                 problems.add(
                         "unknown-key",
@@ -141,14 +145,15 @@ final class GuardrailReader {
     }
 
     private Optional<PersonaId> persona(Node node, Problems problems) {
-        return node.findText().flatMap(written -> problems.take(personas.parse(written, node.location())));
+        Optional<String> written = node.findText();
+        return written.isEmpty() ? Optional.empty() : problems.take(personas.parse(written.get(), node.location()));
     }
 
     private static Map<Exposure, Severity> byExposure(Node node, Problems problems) {
         Map<Exposure, Severity> severities = new EnumMap<>(Exposure.class);
         for (Node each : node.children()) {
             Optional<Exposure> exposure = Exposure.find(each.key());
-            Optional<Severity> severity = each.findText().flatMap(Severity::find);
+            Optional<Severity> severity = Severity.find(each.findText().orElse(""));
             if (exposure.isPresent() && severity.isPresent()) {
                 severities.put(exposure.get(), severity.get());
             } else {
@@ -168,13 +173,16 @@ final class GuardrailReader {
     }
 
     private static List<Standard> standards(Node node) {
-        return PackFile.childrenOf(node).stream()
-                .map(each -> each.isObject()
-                        ? new Standard(
-                                each.get("id").findText().orElse(""),
-                                each.get("title").findText().orElse(""),
-                                each.get("url").findText().orElse(""))
-                        : new Standard(each.findText().orElse(""), "", ""))
-                .toList();
+        List<Standard> standards = new ArrayList<>();
+        for (Node each : node.children()) {
+            standards.add(
+                    each.isObject()
+                            ? new Standard(
+                                    each.get("id").findText().orElse(""),
+                                    each.get("title").findText().orElse(""),
+                                    each.get("url").findText().orElse(""))
+                            : new Standard(each.findText().orElse(""), "", ""));
+        }
+        return standards;
     }
 }

@@ -66,8 +66,9 @@ final class Inheritance {
         for (Extension extension : Extension.read(file.root().get("extends"), problems)) {
             Optional<PackFile> further = find(extension, file);
             if (further.isPresent()) {
-                extended.computeIfAbsent(file.address(), any -> new LinkedHashMap<>())
-                        .put(further.get().address(), further.get());
+                Map<PackAddress, PackFile> own = extended.getOrDefault(file.address(), new LinkedHashMap<>());
+                own.put(further.get().address(), further.get());
+                extended.put(file.address(), own);
                 inherit(rules, rulesOf(further.get(), extension), file, as);
             }
             if (further.isEmpty() || isIncomplete(further.get())) {
@@ -80,24 +81,31 @@ final class Inheritance {
 
     /** Lay the rules of one pack over those of packs before it. */
     void inherit(Map<String, InheritedRule> rules, Map<String, InheritedRule> further) {
-        further.forEach((name, rule) -> rules.merge(name, rule, this::later));
+        for (Map.Entry<String, InheritedRule> one : further.entrySet()) {
+            lay(one.getKey(), one.getValue(), rules);
+        }
+    }
+
+    private void lay(String name, InheritedRule rule, Map<String, InheritedRule> over) {
+        InheritedRule before = over.get(name);
+        over.put(name, before == null ? rule : later(before, rule));
     }
 
     private void inherit(
             Map<String, InheritedRule> rules, Map<String, InheritedRule> further, PackFile by, Extension as) {
         Set<String> kept = new TreeSet<>();
-        further.forEach((name, rule) -> {
-            InheritedRule arrived = rule.through(by);
+        for (Map.Entry<String, InheritedRule> one : further.entrySet()) {
+            InheritedRule arrived = one.getValue().through(by);
             if (as.explicit()) {
                 InheritedRule switched = arrived.extendedAs(as, by);
                 if (arrived.isEnforced() && switched.isWeakerThan(arrived)) {
-                    kept.add(name);
+                    kept.add(one.getKey());
                 } else {
                     arrived = switched;
                 }
             }
-            rules.merge(name, arrived, this::later);
-        });
+            lay(one.getKey(), arrived, rules);
+        }
         if (!kept.isEmpty()) {
             problems.add(
                     "enforced",
@@ -127,7 +135,7 @@ final class Inheritance {
     private Optional<PackFile> find(Extension extension, PackFile by) {
         Optional<PackAddress> address =
                 problems.take(PackAddress.parse(extension.written(), by.address(), extension.location()));
-        int steps = address.map(known -> List.copyOf(open).indexOf(known)).orElse(-1) + 1;
+        int steps = address.isPresent() ? List.copyOf(open).indexOf(address.get()) + 1 : 0;
         if (steps > 0) {
             problems.add(
                     "circular-extends",
@@ -145,6 +153,6 @@ final class Inheritance {
                     "Extend packs more directly.");
             return Optional.empty();
         }
-        return address.flatMap(known -> files.find(known, extension.location()));
+        return address.isPresent() ? files.find(address.get(), extension.location()) : Optional.empty();
     }
 }

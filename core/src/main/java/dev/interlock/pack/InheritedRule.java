@@ -171,8 +171,12 @@ record InheritedRule(
 
     /** Tell the severity of findings where the rule is on. */
     Level severity() {
-        return level.or(() -> Optional.ofNullable(parts.get("severity")).flatMap(part -> Level.find(part.node())))
-                .orElse(Level.of(Severity.WARN));
+        if (level.isPresent()) {
+            return level.get();
+        }
+        Part stated = parts.get("severity");
+        Level usual = Level.of(Severity.WARN);
+        return stated == null ? usual : Level.find(stated.node()).orElse(usual);
     }
 
     boolean isEnforced() {
@@ -182,12 +186,22 @@ record InheritedRule(
 
     /** Tell whether findings of this rule matter less, for some exposure, than those of the same rule before. */
     boolean isWeakerThan(InheritedRule before) {
-        return EXPOSURES.stream().anyMatch(exposure -> at(exposure).isWeakerThan(before.at(exposure)));
+        for (String exposure : EXPOSURES) {
+            if (at(exposure).isWeakerThan(before.at(exposure))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tell whether findings would matter less, for some exposure, if a level held for all. */
     boolean isWeakenedBy(Level level) {
-        return EXPOSURES.stream().anyMatch(exposure -> level.isWeakerThan(at(exposure)));
+        for (String exposure : EXPOSURES) {
+            if (level.isWeakerThan(at(exposure))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Level at(String exposure) {
@@ -220,7 +234,9 @@ record InheritedRule(
 
     private static Map<String, Part> partsOf(Node definition, PackFile by) {
         Map<String, Part> parts = new LinkedHashMap<>();
-        definition.children().forEach(child -> parts.put(child.key(), new Part(child, by)));
+        for (Node child : definition.children()) {
+            parts.put(child.key(), new Part(child, by));
+        }
         return parts;
     }
 }

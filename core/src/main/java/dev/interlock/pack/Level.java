@@ -32,9 +32,11 @@ record Level(Optional<Severity> severity) {
     /** Find the level that a pack writes as a word or, as the Spectral language allows, as a number. */
     static Optional<Level> find(Node node) {
         if (node.isString()) {
-            return node.text().equals("off")
-                    ? Optional.of(OFF)
-                    : Severity.find(node.text()).map(Level::of);
+            if (node.text().equals("off")) {
+                return Optional.of(OFF);
+            }
+            Optional<Severity> severity = Severity.find(node.text());
+            return severity.isPresent() ? Optional.of(of(severity.get())) : Optional.empty();
         }
         return node.kind() == NodeKind.NUMBER ? Optional.ofNullable(NUMBERS.get(node.text())) : Optional.empty();
     }
@@ -52,6 +54,6 @@ record Level(Optional<Severity> severity) {
     }
 
     String word() {
-        return severity.map(Severity::word).orElse("off");
+        return severity.isPresent() ? severity.get().word() : "off";
     }
 }

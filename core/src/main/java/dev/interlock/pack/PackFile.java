@@ -81,7 +81,9 @@ record PackFile(
 
     static List<Node> childrenOf(Node node) {
         List<Node> children = new ArrayList<>();
-        node.children().forEach(children::add);
+        for (Node child : node.children()) {
+            children.add(child);
+        }
         return children;
     }
 

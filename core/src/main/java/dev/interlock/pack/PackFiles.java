@@ -13,6 +13,7 @@ import dev.interlock.source.Location;
 import dev.interlock.source.Nearest;
 import dev.interlock.source.Parsed;
 import dev.interlock.source.SourceText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,13 @@ final class PackFiles {
 
     /** Tell the packs that were read, in the order in which they were first asked for. */
     List<PackFile> all() {
-        return read.values().stream().flatMap(Optional::stream).toList();
+        List<PackFile> files = new ArrayList<>();
+        for (Optional<PackFile> file : read.values()) {
+            if (file.isPresent()) {
+                files.add(file.get());
+            }
+        }
+        return files;
     }
 
     /** Read the pack at an address that somebody names at a place; what is wrong becomes a problem. */
@@ -74,10 +81,11 @@ final class PackFiles {
             return Optional.empty();
         }
         boolean hasProblems = !document.get().problems().isEmpty();
-        return problems.take(document.get())
-                .map(Document::root)
-                .filter(root -> root.kind() != NodeKind.NULL || !hasProblems)
-                .flatMap(root -> packOf(address, root));
+        Optional<Document> read = problems.take(document.get());
+        if (read.isEmpty() || (hasProblems && read.get().root().kind() == NodeKind.NULL)) {
+            return Optional.empty();
+        }
+        return packOf(address, read.get().root());
     }
 
     private Optional<Parsed<Document>> document(PackAddress address) {
@@ -158,8 +166,9 @@ final class PackFiles {
     }
 
     private PersonaId persona(Node node, PersonaId otherwise) {
-        return node.findText()
-                .flatMap(written -> problems.take(personas.parse(written, node.location())))
-                .orElse(otherwise);
+        Optional<String> written = node.findText();
+        return written.isEmpty()
+                ? otherwise
+                : problems.take(personas.parse(written.get(), node.location())).orElse(otherwise);
     }
 }

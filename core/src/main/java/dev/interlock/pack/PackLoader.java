@@ -59,10 +59,10 @@ public final class PackLoader {
 
     /** Tell the loader that knows the packs and personas of this library, no files, and takes any function name. */
     public static PackLoader standard() {
+        ClassLoader own = PackLoader.class.getClassLoader();
         return new PackLoader(
                 PackSource.none(),
-                List.of(Optional.ofNullable(PackLoader.class.getClassLoader())
-                        .orElseGet(ClassLoader::getSystemClassLoader)),
+                List.of(own == null ? ClassLoader.getSystemClassLoader() : own),
                 PersonaCatalogue.builtIn(),
                 Set.of(),
                 null,
@@ -127,14 +127,18 @@ public final class PackLoader {
         List<String> all = new ArrayList<>(always);
         all.addAll(addresses);
         for (String address : all) {
-            Optional<PackFile> file =
-                    problems.take(PackAddress.parse(address, NOWHERE)).flatMap(known -> files.find(known, NOWHERE));
-            Extension as = new Extension(address, Extension.Mode.RECOMMENDED, false, NOWHERE);
-            file.ifPresent(found -> inheritance.inherit(rules, inheritance.rulesOf(found, as)));
-            file.ifPresent(asked::add);
+            Optional<PackAddress> known = problems.take(PackAddress.parse(address, NOWHERE));
+            Optional<PackFile> file = known.isPresent() ? files.find(known.get(), NOWHERE) : Optional.empty();
+            if (file.isPresent()) {
+                Extension as = new Extension(address, Extension.Mode.RECOMMENDED, false, NOWHERE);
+                inheritance.inherit(rules, inheritance.rulesOf(file.get(), as));
+                asked.add(file.get());
+            }
         }
         OverrideReader overrides = new OverrideReader(inheritance, problems);
-        asked.forEach(file -> overrides.read(file, rules));
+        for (PackFile file : asked) {
+            overrides.read(file, rules);
+        }
         FormatNames names = FormatNames.with(formats);
         RuleCompiler compiler = new RuleCompiler(
                 names,

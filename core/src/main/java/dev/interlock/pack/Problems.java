@@ -6,8 +6,10 @@ import dev.interlock.source.Nearest;
 import dev.interlock.source.Parsed;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Collect what is wrong with packs. */
@@ -55,12 +57,16 @@ final class Problems {
 
     /** Tell all problems, each once, in the order of file and place. */
     List<Diagnostic> sorted() {
-        return all.stream().map(Problems::placed).distinct().sorted().toList();
+        Set<Diagnostic> placed = new LinkedHashSet<>();
+        for (Diagnostic problem : all) {
+            placed.add(placed(problem));
+        }
+        return placed.stream().sorted().toList();
     }
 
     private static Diagnostic placed(Diagnostic problem) {
-        boolean nowhere =
-                problem.location().map(Location::file).filter(String::isEmpty).isPresent();
+        Optional<Location> location = problem.location();
+        boolean nowhere = location.isPresent() && location.get().file().isEmpty();
         return nowhere ? Diagnostic.of(problem.code(), problem.message(), problem.nextStep()) : problem;
     }
 

@@ -49,24 +49,29 @@ final class RuleCompiler {
             return List.of();
         }
         List<Rule> compiled = new ArrayList<>();
-        given.forEach((on, expressions) -> compiled.add(new Rule(
-                rule.id(),
-                rule.owner().id(),
-                text(rule, "description")
-                        .or(() -> text(rule, "message"))
-                        .map(Secrets::mask)
-                        .orElse(rule.id().value()),
-                text(rule, "message"),
-                rule.severity().severity().orElse(Severity.WARN),
-                on,
-                rule.part("resolved").kind() != NodeKind.BOOLEAN
-                        || rule.part("resolved").isTrue(),
-                expressions,
-                then,
-                guardrail,
-                documentationUrl(rule),
-                rule.location())));
+        for (Map.Entry<Set<String>, List<PathExpression>> one : given.entrySet()) {
+            compiled.add(new Rule(
+                    rule.id(),
+                    rule.owner().id(),
+                    title(rule),
+                    text(rule, "message"),
+                    rule.severity().severity().orElse(Severity.WARN),
+                    one.getKey(),
+                    rule.part("resolved").kind() != NodeKind.BOOLEAN
+                            || rule.part("resolved").isTrue(),
+                    one.getValue(),
+                    then,
+                    guardrail,
+                    documentationUrl(rule),
+                    rule.location()));
+        }
         return compiled;
+    }
+
+    private static String title(InheritedRule rule) {
+        Optional<String> description = text(rule, "description");
+        Optional<String> title = description.isPresent() ? description : text(rule, "message");
+        return title.isPresent() ? Secrets.mask(title.get()) : rule.id().value();
     }
 
     private static void checkSeverity(InheritedRule rule, Problems problems) {
@@ -85,8 +90,11 @@ final class RuleCompiler {
         Node stated = rule.has("formats") ? rule.part("formats") : rule.owner().formats();
         Set<String> names = new TreeSet<>();
         for (Node format : stated.children()) {
-            problems.take(formats.parse(format.findText().orElse(""), format.location()))
-                    .ifPresent(names::add);
+            Optional<String> name =
+                    problems.take(formats.parse(format.findText().orElse(""), format.location()));
+            if (name.isPresent()) {
+                names.add(name.get());
+            }
         }
         return names;
     }
@@ -120,7 +128,7 @@ final class RuleCompiler {
                         expression.location(),
                         "Give the alias a target for them, or change 'formats'.");
             }
-            if (expanded.values().stream().anyMatch(texts -> texts.size() > Aliases.MOST_EXPRESSIONS)) {
+            if (standsForTooMany(expanded)) {
                 problems.add(
                         "limit",
                         "'" + expression.text() + "' stands for more than " + Aliases.MOST_EXPRESSIONS + " paths.",
@@ -128,12 +136,29 @@ final class RuleCompiler {
                         "Let its aliases stand for fewer.");
                 continue;
             }
-            expanded.forEach((on, texts) ->
-                    texts.forEach(text -> problems.take(PathExpression.parse(text, expression.location()))
-                            .ifPresent(parsed -> given.computeIfAbsent(on, any -> new ArrayList<>())
-                                    .add(parsed))));
+            for (Map.Entry<Set<String>, List<String>> one : expanded.entrySet()) {
+                List<PathExpression> paths = new ArrayList<>(given.getOrDefault(one.getKey(), List.of()));
+                for (String text : one.getValue()) {
+                    Optional<PathExpression> parsed = problems.take(PathExpression.parse(text, expression.location()));
+                    if (parsed.isPresent()) {
+                        paths.add(parsed.get());
+                    }
+                }
+                if (!paths.isEmpty()) {
+                    given.put(one.getKey(), paths);
+                }
+            }
         }
         return given;
+    }
+
+    private static boolean standsForTooMany(Map<Set<String>, List<String>> expanded) {
+        for (List<String> texts : expanded.values()) {
+            if (texts.size() > Aliases.MOST_EXPRESSIONS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tell what an expression stands for, by groups of formats for which it stands for the same. */
@@ -152,15 +177,16 @@ final class RuleCompiler {
     }
 
     private static Optional<String> documentationUrl(InheritedRule rule) {
-        return text(rule, "documentationUrl")
-                .or(() -> rule.owner()
-                        .documentationUrl()
-                        .findText()
-                        .filter(url -> !url.isBlank())
-                        .map(url -> url + "#" + rule.id()));
+        Optional<String> own = text(rule, "documentationUrl");
+        if (own.isPresent()) {
+            return own;
+        }
+        String ofPack = rule.owner().documentationUrl().findText().orElse("");
+        return ofPack.isBlank() ? Optional.empty() : Optional.of(ofPack + "#" + rule.id());
     }
 
     private static Optional<String> text(InheritedRule rule, String key) {
-        return rule.part(key).findText().map(String::strip).filter(text -> !text.isEmpty());
+        String text = rule.part(key).findText().orElse("").strip();
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 }

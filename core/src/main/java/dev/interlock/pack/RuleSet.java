@@ -78,7 +78,11 @@ public final class RuleSet {
 
     /** List the rules that are on, somewhere at least. */
     public List<Rule> rules() {
-        return rules.values().stream().flatMap(List::stream).toList();
+        List<Rule> all = new ArrayList<>();
+        for (List<Rule> variants : rules.values()) {
+            all.addAll(variants);
+        }
+        return List.copyOf(all);
     }
 
     /** List the names of rules that were left out because of a problem. */
@@ -203,7 +207,9 @@ public final class RuleSet {
         further.addAll(selection.problems());
         Map<RuleId, List<Rule>> kept = new TreeMap<>();
         Map<RuleId, RuleExplanation> explained = new TreeMap<>(explanations);
-        rules.forEach((id, variants) -> {
+        for (Map.Entry<RuleId, List<Rule>> one : rules.entrySet()) {
+            RuleId id = one.getKey();
+            List<Rule> variants = one.getValue();
             boolean enforced = variants.get(0).guardrail().enforced();
             if (enforced && selection.skips(id)) {
                 further.add(Diagnostic.of(
@@ -220,7 +226,7 @@ public final class RuleSet {
                         (any, before) ->
                                 new RuleExplanation(id, before.chain(), false, selection.reason(id), before.steps()));
             }
-        });
+        }
         return new RuleSet(
                 kept,
                 onlyOverridden,

@@ -4,6 +4,7 @@ import dev.interlock.document.Node;
 import dev.interlock.rule.Rule;
 import dev.interlock.rule.RuleId;
 import dev.interlock.rule.Severity;
+import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,10 +32,13 @@ final class RuleSetAssembly {
     }
 
     RuleSetAssembly add(Map<String, InheritedRule> rules, Map<String, Location> malformed) {
-        rules.values().forEach(this::add);
-        malformed.forEach((name, location) -> {
-            if (!name.isBlank() && !rules.containsKey(name)) {
-                RuleId id = RuleId.of(name);
+        for (InheritedRule rule : rules.values()) {
+            add(rule);
+        }
+        for (Map.Entry<String, Location> one : malformed.entrySet()) {
+            if (!one.getKey().isBlank() && !rules.containsKey(one.getKey())) {
+                RuleId id = RuleId.of(one.getKey());
+                Location location = one.getValue();
                 refused.add(id);
                 explanations.put(
                         id,
@@ -45,31 +49,37 @@ final class RuleSetAssembly {
                                 "It is left out because its definition cannot be used.",
                                 List.of(new RuleExplanation.Step(location.file(), "defines it", location))));
             }
-        });
+        }
         return this;
     }
 
     RuleSet build(List<PackFile> asked, List<PackFile> all) {
+        List<PackInfo> packs = new ArrayList<>();
+        for (PackFile file : all) {
+            packs.add(file.info());
+        }
         return new RuleSet(
                 active,
                 onlyOverridden,
                 overrides,
                 explanations,
                 refused,
-                all.stream().map(PackFile::info).toList(),
+                packs,
                 parserOptions(asked),
                 problems.sorted());
     }
 
     private void add(InheritedRule rule) {
         boolean on = !rule.effective().isOff();
-        boolean onSomewhere = on || overrides.stream().anyMatch(override -> enables(override, rule.id()));
+        boolean onSomewhere = on || isEnabledByOverride(rule.id());
         Problems own = new Problems();
         List<Rule> compiled = compiler.compile(rule, own);
-        // Whoever switches off a rule that cannot run has done what is asked for.
-        own.sorted().stream()
-                .filter(problem -> onSomewhere || !problem.code().equals(ClauseReader.CUSTOM_FUNCTION))
-                .forEach(problem -> problems.addAll(List.of(problem)));
+        for (Diagnostic problem : own.sorted()) {
+            // Whoever switches off a rule that cannot run has done what is asked for.
+            if (onSomewhere || !problem.code().equals(ClauseReader.CUSTOM_FUNCTION)) {
+                problems.addAll(List.of(problem));
+            }
+        }
         if (compiled.isEmpty()) {
             refused.add(rule.id());
         } else if (onSomewhere) {
@@ -117,9 +127,13 @@ final class RuleSetAssembly {
         return "It is off because " + last.pack() + " " + last.what() + ".";
     }
 
-    private static boolean enables(RuleOverride override, RuleId id) {
-        Level level = override.levels().get(id);
-        return level != null && !level.isOff();
+    private boolean isEnabledByOverride(RuleId id) {
+        for (RuleOverride override : overrides) {
+            if (!override.levels().getOrDefault(id, Level.OFF).isOff()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RuleSet.ParserOptions parserOptions(List<PackFile> asked) {

@@ -26,11 +26,11 @@ final class Selection {
     }
 
     boolean keeps(RuleId id) {
-        return !skips(id) && (only.isEmpty() || only.stream().anyMatch(name -> fits(name, id.value())));
+        return !skips(id) && (only.isEmpty() || fitsAny(only, id));
     }
 
     boolean skips(RuleId id) {
-        return skipped.stream().anyMatch(name -> fits(name, id.value()));
+        return fitsAny(skipped, id);
     }
 
     String reason(RuleId id) {
@@ -38,6 +38,9 @@ final class Selection {
     }
 
     private void check(Set<RuleId> known, List<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
         List<String> ids = known.stream().map(RuleId::value).toList();
         for (String name : names) {
             if (ids.stream().noneMatch(id -> fits(name, id))) {
@@ -45,6 +48,15 @@ final class Selection {
                         Diagnostic.of("unknown-rule", "There is no rule '" + name + "'.", Problems.meant(name, ids)));
             }
         }
+    }
+
+    private static boolean fitsAny(List<String> patterns, RuleId id) {
+        for (String pattern : patterns) {
+            if (fits(pattern, id.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Match with {@code *} for any characters, in time that grows with the product of the lengths at most. */

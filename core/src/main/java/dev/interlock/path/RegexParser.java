@@ -379,17 +379,26 @@ final class RegexParser {
             return otherwise;
         }
         String digits = text.substring(at, at + length);
-        if (!digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
+        if (!areHex(digits)) {
             return otherwise;
         }
         at += length;
         return Integer.parseInt(digits, 16);
     }
 
+    private static boolean areHex(String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (Character.digit(digits.charAt(i), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private int braced() {
         int close = text.indexOf('}', at);
         String digits = close < 0 || close - at > 7 ? "" : text.substring(at + 1, close);
-        boolean valid = !digits.isEmpty() && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+        boolean valid = !digits.isEmpty() && areHex(digits);
         if (!valid || !Character.isValidCodePoint(Integer.parseInt(digits, 16))) {
             return 'u';
         }

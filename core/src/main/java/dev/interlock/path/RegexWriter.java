@@ -57,7 +57,9 @@ final class RegexWriter {
             if (reversed) {
                 Collections.reverse(parts);
             }
-            parts.forEach(this::put);
+            for (RegexPart each : parts) {
+                put(each);
+            }
         } else if (part instanceof RegexPart.Repeat repeat) {
             putRepeat(repeat);
         } else if (part instanceof RegexPart.Group group) {
@@ -105,7 +107,9 @@ final class RegexWriter {
             return;
         }
         out.append(set.negated() ? "[^" : "[");
-        set.items().forEach(this::putItem);
+        for (RegexPart.Item item : set.items()) {
+            putItem(item);
+        }
         out.append(']');
     }
 

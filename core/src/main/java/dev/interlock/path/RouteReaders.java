@@ -28,14 +28,23 @@ final class RouteReaders {
             return readsRoute(member.of()) || readsRoute(member.name());
         }
         if (term instanceof Term.Call call) {
-            return readsRoute(call.of()) || call.arguments().stream().anyMatch(RouteReaders::readsRoute);
+            return readsRoute(call.of()) || anyReadsRoute(call.arguments());
         }
         if (term instanceof Term.Items items) {
-            return items.items().stream().anyMatch(RouteReaders::readsRoute);
+            return anyReadsRoute(items.items());
         }
         if (term instanceof Term.Prefix prefix) {
             return readsRoute(prefix.operand());
         }
         return term instanceof Term.Infix infix && (readsRoute(infix.left()) || readsRoute(infix.right()));
+    }
+
+    private static boolean anyReadsRoute(List<Term> terms) {
+        for (Term term : terms) {
+            if (readsRoute(term)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -43,12 +43,19 @@ public final class ScriptRegex {
      */
     public static Parsed<ScriptRegex> parse(String written, Location location) {
         int slash = written.lastIndexOf('/');
-        boolean literal = written.startsWith("/")
-                && slash > 1
-                && written.substring(slash + 1).chars().allMatch(c -> c >= 'a' && c <= 'z');
+        boolean literal = written.startsWith("/") && slash > 1 && areLowerCase(written.substring(slash + 1));
         return literal
                 ? compile(written, 1, written.substring(1, slash), written.substring(slash + 1), location)
                 : compile(written, 0, written, "", location);
+    }
+
+    private static boolean areLowerCase(String flags) {
+        for (int i = 0; i < flags.length(); i++) {
+            if (flags.charAt(i) < 'a' || flags.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Parse an expression whose flags stand apart. */

@@ -5,6 +5,7 @@ import dev.interlock.document.NodeKind;
 import dev.interlock.document.Template;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Hold a value as a filter computes it. */
 sealed interface Value {
@@ -22,13 +23,37 @@ sealed interface Value {
     record Null() implements Value {}
 
     /** A truth value, or one that nobody can tell. */
-    record Truth(Certainty certainty) implements Value {}
+    record Truth(Certainty certainty) implements Value {
+
+        // Written out, as every start compares values and the first use of a generated method is dear.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Truth truth && truth.certainty == certainty;
+        }
+
+        @Override
+        public int hashCode() {
+            return certainty.hashCode();
+        }
+    }
 
     /** A number. */
     record Numeric(double number) implements Value {}
 
     /** A text. */
-    record Text(String text) implements Value {}
+    record Text(String text) implements Value {
+
+        // Written out, as every start compares values and the first use of a generated method is dear.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Text that && that.text.equals(text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
 
     /** An object or an array of the document. */
     record Container(Node node) implements Value {}

@@ -34,11 +34,50 @@ final class Walk {
     private int faults;
     private @Nullable String fault;
 
-    private record Stop(Place place, int step, boolean maybe) {}
+    private record Stop(Place place, int step, boolean maybe) {
 
-    private record Below(int step, Node target, boolean maybe) {}
+        // Written out, as every start compares places and the first use of a generated method is dear.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Stop stop && stop.step == step && stop.maybe == maybe && stop.place.equals(place);
+        }
 
-    private record Selected(Place place, boolean key) {}
+        @Override
+        public int hashCode() {
+            return 31 * (31 * place.hashCode() + step) + Boolean.hashCode(maybe);
+        }
+    }
+
+    private record Below(int step, Node target, boolean maybe) {
+
+        // Written out, as every start compares places and the first use of a generated method is dear.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Below below
+                    && below.step == step
+                    && below.maybe == maybe
+                    && below.target.equals(target);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * step + target.hashCode()) + Boolean.hashCode(maybe);
+        }
+    }
+
+    private record Selected(Place place, boolean key) {
+
+        // Written out, as every start compares places and the first use of a generated method is dear.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Selected selected && selected.key == key && selected.place.equals(place);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * place.hashCode() + Boolean.hashCode(key);
+        }
+    }
 
     Walk(List<Segment> segments, Node start, UnaryOperator<Node> follow, boolean everyRoute, int visits) {
         this.segments = segments;
@@ -61,7 +100,10 @@ final class Walk {
             next.clear();
         }
         List<Match> matches = new ArrayList<>(selected.size());
-        selected.forEach((which, maybe) -> matches.add(new Match(which.place(), which.key(), maybe)));
+        for (Map.Entry<Selected, Boolean> one : selected.entrySet()) {
+            Selected which = one.getKey();
+            matches.add(new Match(which.place(), which.key(), one.getValue()));
+        }
         return new Selection(matches, faults, Optional.ofNullable(fault), !stack.isEmpty());
     }
 
@@ -100,7 +142,8 @@ final class Walk {
     }
 
     private void select(Stop stop, boolean key) {
-        selected.merge(new Selected(stop.place(), key), stop.maybe(), Boolean::logicalAnd);
+        Selected which = new Selected(stop.place(), key);
+        selected.put(which, stop.maybe() && selected.getOrDefault(which, true));
     }
 
     private void goTo(Stop stop, List<String> names, List<Stop> next) {

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +31,6 @@ public final class ConsoleReport implements ReportRenderer {
     private static final int SHOWN = 20;
     private static final int SHOWN_OF_ONE_RULE = 3;
     private static final int SHOWN_DIAGNOSTICS = 10;
-
-    private static final Comparator<ReportedFinding> GRAVEST_FIRST = Comparator.comparingInt(ConsoleReport::weight)
-            .thenComparing(reported -> reported.finding().rule().id())
-            .thenComparing(ReportedFinding::finding);
 
     @Override
     public String id() {
@@ -84,7 +79,7 @@ public final class ConsoleReport implements ReportRenderer {
             return Optional.empty();
         }
         Map<String, Long> counts = blocking.stream()
-                .sorted(GRAVEST_FIRST)
+                .sorted(ConsoleReport::gravestFirst)
                 .collect(Collectors.groupingBy(Words::label, LinkedHashMap::new, Collectors.counting()));
         String what = counts.entrySet().stream()
                 .map(entry -> Words.labelled(entry.getValue(), entry.getKey()))
@@ -139,7 +134,7 @@ public final class ConsoleReport implements ReportRenderer {
     private static void findings(Report report, List<ConsoleLine> lines) {
         Map<String, List<ReportedFinding>> byRule = report.findings().stream()
                 .filter(reported -> reported.status() == Status.OPEN)
-                .sorted(GRAVEST_FIRST)
+                .sorted(ConsoleReport::gravestFirst)
                 .collect(Collectors.groupingBy(ConsoleReport::group, LinkedHashMap::new, Collectors.toList()));
         int shown = 0;
         int hidden = 0;
@@ -186,6 +181,15 @@ public final class ConsoleReport implements ReportRenderer {
                 .distinct()
                 .toList();
         return files.size() == 1 ? files.get(0) : files.get(0) + " and " + Words.count(files.size() - 1, "other file");
+    }
+
+    private static int gravestFirst(ReportedFinding one, ReportedFinding other) {
+        int byWeight = Integer.compare(weight(one), weight(other));
+        if (byWeight != 0) {
+            return byWeight;
+        }
+        int byRule = one.finding().rule().id().compareTo(other.finding().rule().id());
+        return byRule != 0 ? byRule : one.compareTo(other);
     }
 
     private static String group(ReportedFinding reported) {

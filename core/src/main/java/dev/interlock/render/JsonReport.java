@@ -1,7 +1,9 @@
 package dev.interlock.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.interlock.model.Exposure;
 import dev.interlock.model.Interface;
+import dev.interlock.model.Style;
 import dev.interlock.persona.Persona;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
@@ -159,11 +161,16 @@ public final class JsonReport implements ReportRenderer {
         json.writeStartObject();
         json.writeStringField("id", offered.id().value());
         optional(json, "name", offered.name().value());
-        optional(json, "style", offered.style().value().map(style -> style.word()));
+        Optional<Style> style = offered.style().value();
+        optional(json, "style", style.isPresent() ? Optional.of(style.get().word()) : Optional.empty());
         json.writeStringField("format", offered.format());
         json.writeStringField("artefact", offered.artefact());
         optional(json, "version", offered.version().value());
-        optional(json, "exposure", offered.exposure().value().map(exposure -> exposure.word()));
+        Optional<Exposure> exposure = offered.exposure().value();
+        optional(
+                json,
+                "exposure",
+                exposure.isPresent() ? Optional.of(exposure.get().word()) : Optional.empty());
         optional(json, "owner", offered.owner().value());
         json.writeNumberField("operations", offered.operations().size());
         json.writeNumberField("endpoints", offered.endpoints().size());
@@ -174,12 +181,13 @@ public final class JsonReport implements ReportRenderer {
     private static void personas(JsonGenerator json, Report report) throws IOException {
         json.writeArrayFieldStart("personas");
         for (Persona persona : report.personas().all()) {
-            long accountable = report.findings().stream()
-                    .filter(reported -> reported.finding().accountable().whole().equals(persona.id()))
-                    .count();
-            long responsible = report.findings().stream()
-                    .filter(reported -> reported.finding().responsible().whole().equals(persona.id()))
-                    .count();
+            int accountable = 0;
+            int responsible = 0;
+            for (ReportedFinding reported : report.findings()) {
+                Finding finding = reported.finding();
+                accountable += finding.accountable().whole().equals(persona.id()) ? 1 : 0;
+                responsible += finding.responsible().whole().equals(persona.id()) ? 1 : 0;
+            }
             json.writeStartObject();
             json.writeStringField("id", persona.id().value());
             json.writeStringField("title", persona.title());

@@ -10,10 +10,11 @@ import dev.interlock.rule.RuleTally;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -40,25 +41,24 @@ public final class JunitReport implements ReportRenderer {
 
     @Override
     public void render(Report report, OutputStream out) throws IOException {
-        Map<RuleId, List<ReportedFinding>> findings = report.findings().stream()
-                .filter(reported -> reported.status() == Status.OPEN)
-                .collect(Collectors.groupingBy(
-                        reported -> reported.finding().rule().id()));
-        Map<String, List<Case>> suites = report.rules().stream()
-                .map(tally -> Case.of(
-                        report, tally, findings.getOrDefault(tally.rule().id(), List.of())))
-                .collect(Collectors.groupingBy(
-                        one -> one.tally.rule().guardrail().category(), TreeMap::new, Collectors.toList()));
+        Map<RuleId, List<ReportedFinding>> findings = openByRule(report);
+        List<Case> cases = new ArrayList<>();
+        Map<String, List<Case>> suites = new TreeMap<>();
+        for (RuleTally tally : report.rules()) {
+            Case one = Case.of(report, tally, findings.getOrDefault(tally.rule().id(), List.of()));
+            cases.add(one);
+            String category = tally.rule().guardrail().category();
+            List<Case> suite = suites.getOrDefault(category, new ArrayList<>());
+            suite.add(one);
+            suites.put(category, suite);
+        }
         try {
             XMLStreamWriter xml =
                     XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             xml.writeCharacters("\n");
             xml.writeStartElement("testsuites");
-            counts(
-                    xml,
-                    "interlock",
-                    suites.values().stream().flatMap(List::stream).toList());
+            counts(xml, "interlock", cases);
             for (Map.Entry<String, List<Case>> suite : suites.entrySet()) {
                 suite(xml, suite.getKey(), suite.getValue());
             }
@@ -70,6 +70,19 @@ public final class JunitReport implements ReportRenderer {
         } catch (XMLStreamException e) {
             throw new IOException("The JUnit report cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    private static Map<RuleId, List<ReportedFinding>> openByRule(Report report) {
+        Map<RuleId, List<ReportedFinding>> byRule = new HashMap<>();
+        for (ReportedFinding reported : report.findings()) {
+            if (reported.status() == Status.OPEN) {
+                RuleId rule = reported.finding().rule().id();
+                List<ReportedFinding> ofRule = byRule.getOrDefault(rule, new ArrayList<>());
+                ofRule.add(reported);
+                byRule.put(rule, ofRule);
+            }
+        }
+        return byRule;
     }
 
     private static void suite(XMLStreamWriter xml, String category, List<Case> cases) throws XMLStreamException {
@@ -94,7 +107,11 @@ public final class JunitReport implements ReportRenderer {
     }
 
     private static String count(List<Case> cases, Result result) {
-        return Long.toString(cases.stream().filter(one -> one.result == result).count());
+        int count = 0;
+        for (Case one : cases) {
+            count += one.result == result ? 1 : 0;
+        }
+        return Integer.toString(count);
     }
 
     private static void write(XMLStreamWriter xml, String category, Case one) throws XMLStreamException {
@@ -148,21 +165,25 @@ public final class JunitReport implements ReportRenderer {
     private record Case(RuleTally tally, Result result, String message, String text, String output) {
 
         static Case of(Report report, RuleTally tally, List<ReportedFinding> findings) {
-            List<ReportedFinding> blocking =
-                    findings.stream().filter(report.threshold()::blocks).toList();
-            List<ReportedFinding> others =
-                    findings.stream().filter(one -> !blocking.contains(one)).toList();
+            List<ReportedFinding> blocking = new ArrayList<>();
+            List<ReportedFinding> others = new ArrayList<>();
+            for (ReportedFinding one : findings) {
+                if (report.threshold().blocks(one)) {
+                    blocking.add(one);
+                } else {
+                    others.add(one);
+                }
+            }
             String output = lines(report, others);
             if (!blocking.isEmpty()) {
-                boolean broke = blocking.stream().anyMatch(one -> one.finding().outcome() == Outcome.FAILED);
+                boolean broke = has(Outcome.FAILED, blocking);
                 String message = tally.rule().title() + " (" + Words.count(blocking.size(), "finding") + ")";
                 return new Case(tally, broke ? Result.ERROR : Result.FAILURE, message, lines(report, blocking), output);
             }
             if (tally.matched() == 0 && findings.isEmpty()) {
                 return new Case(tally, Result.SKIPPED, "It met nothing in this project.", "", output);
             }
-            boolean open = others.stream().anyMatch(one -> one.finding().outcome() == Outcome.UNVERIFIED);
-            if (open || tally.unverified() > 0) {
+            if (has(Outcome.UNVERIFIED, others) || tally.unverified() > 0) {
                 String message =
                         "Nobody can decide it at " + Words.count(Math.max(1, tally.unverified()), "place") + ".";
                 return new Case(tally, Result.SKIPPED, message, "", output);
@@ -170,8 +191,21 @@ public final class JunitReport implements ReportRenderer {
             return new Case(tally, Result.PASSED, "", "", output);
         }
 
+        private static boolean has(Outcome outcome, List<ReportedFinding> findings) {
+            for (ReportedFinding one : findings) {
+                if (one.finding().outcome() == outcome) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private static String lines(Report report, List<ReportedFinding> findings) {
-            return findings.stream().map(one -> line(report, one)).collect(Collectors.joining("\n"));
+            List<String> lines = new ArrayList<>();
+            for (ReportedFinding one : findings) {
+                lines.add(line(report, one));
+            }
+            return String.join("\n", lines);
         }
 
         private static String line(Report report, ReportedFinding reported) {

@@ -13,6 +13,7 @@ import dev.interlock.source.Location;
 import dev.interlock.source.Range;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +90,12 @@ public final class SarifReport implements ReportRenderer {
     }
 
     private static void invocation(JsonGenerator json, Report report) throws IOException {
-        List<ReportedFinding> failed = report.findings().stream()
-                .filter(reported -> reported.finding().outcome() == Outcome.FAILED)
-                .toList();
+        List<ReportedFinding> failed = new ArrayList<>();
+        for (ReportedFinding reported : report.findings()) {
+            if (reported.finding().outcome() == Outcome.FAILED) {
+                failed.add(reported);
+            }
+        }
         json.writeArrayFieldStart("invocations");
         json.writeStartObject();
         json.writeBooleanField("executionSuccessful", failed.isEmpty());

@@ -9,7 +9,9 @@ import dev.interlock.rule.Standard;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Write one rule as a reporting descriptor of SARIF.
@@ -34,8 +36,9 @@ final class SarifRule {
         json.writeStringField("text", help(rule, "", "\n"));
         json.writeStringField("markdown", help(rule, "**", "\n\n"));
         json.writeEndObject();
-        if (rule.documentationUrl().filter(SarifRule::isAddress).isPresent()) {
-            json.writeStringField("helpUri", rule.documentationUrl().get());
+        Optional<String> documentationUrl = rule.documentationUrl();
+        if (documentationUrl.isPresent() && isAddress(documentationUrl.get())) {
+            json.writeStringField("helpUri", documentationUrl.get());
         }
         object(json, "defaultConfiguration", "level", level(rule.severity()));
         json.writeObjectFieldStart("properties");
@@ -73,12 +76,14 @@ final class SarifRule {
 
     private static String help(Rule rule, String strong, String gap) {
         Guardrail guardrail = rule.guardrail();
-        String standards =
-                guardrail.standards().stream().map(SarifRule::standard).collect(Collectors.joining("; "));
+        List<String> standards = new ArrayList<>();
+        for (Standard standard : guardrail.standards()) {
+            standards.add(standard(standard));
+        }
         return rule.title()
                 + part(gap, strong, "Why:", guardrail.rationale())
                 + part(gap, strong, "Repair:", guardrail.remediation())
-                + part(gap, strong, "Rests on:", standards);
+                + part(gap, strong, "Rests on:", String.join("; ", standards));
     }
 
     private static String part(String gap, String strong, String title, String text) {

@@ -4,6 +4,7 @@ import dev.interlock.document.Document;
 import dev.interlock.document.Node;
 import dev.interlock.source.Secrets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -57,16 +58,20 @@ public final class Masking {
             Deque<Node> open = new ArrayDeque<>(List.of(document.root()));
             while (!open.isEmpty()) {
                 Node node = open.pop();
-                node.children().forEach(open::push);
+                for (Node child : node.children()) {
+                    open.push(child);
+                }
                 if (node.isString() && Secrets.isSecret(keyOf(node), node.text())) {
-                    secrets.add(node.text().strip());
+                    String secret = node.text().strip();
+                    if (secret.length() >= SHORTEST) {
+                        secrets.add(secret);
+                    }
                 }
             }
         }
-        return secrets.stream()
-                .filter(secret -> secret.length() >= SHORTEST)
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList();
+        List<String> longestFirst = new ArrayList<>(secrets);
+        longestFirst.sort(Comparator.comparingInt(String::length).reversed());
+        return longestFirst;
     }
 
     /** Tell the text with a mask in place of every secret. */
@@ -81,22 +86,21 @@ public final class Masking {
     /** Tell the value of a node as it may be shown. */
     public String mask(Node scalar) {
         Optional<String> text = scalar.findText();
-        return text.filter(value -> Secrets.isSecret(keyOf(scalar), value))
-                .map(value -> Secrets.MASK)
-                .orElseGet(() -> mask(text.orElse("")));
+        boolean secret = text.isPresent() && Secrets.isSecret(keyOf(scalar), text.get());
+        return secret ? Secrets.MASK : mask(text.orElse(""));
     }
 
     /** The key of a value: that of the array for its elements, and in pairs of name and value the name. */
     private static String keyOf(Node node) {
         Optional<Node> parent = node.parent();
-        if (parent.filter(Node::isArray).isPresent()) {
+        if (parent.isPresent() && parent.get().isArray()) {
             return keyOf(parent.get());
         }
-        if (node.key().equals("value")) {
-            Optional<Node> pair = parent;
-            return pair.flatMap(around -> around.get("name").findText())
-                    .or(() -> pair.flatMap(around -> around.get("key").findText()))
-                    .orElse("value");
+        if (parent.isPresent() && node.key().equals("value")) {
+            Optional<String> name = parent.get().get("name").findText();
+            return name.isPresent()
+                    ? name.get()
+                    : parent.get().get("key").findText().orElse("value");
         }
         return node.key();
     }

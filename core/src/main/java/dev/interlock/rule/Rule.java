@@ -2,6 +2,7 @@ package dev.interlock.rule;
 
 import dev.interlock.path.PathExpression;
 import dev.interlock.source.Location;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,6 @@ public record Rule(
 
     /** Tell whether the rule runs on a document of these formats. */
     public boolean runsOn(Set<String> documentFormats) {
-        return formats.isEmpty() || formats.stream().anyMatch(documentFormats::contains);
+        return formats.isEmpty() || !Collections.disjoint(formats, documentFormats);
     }
 }

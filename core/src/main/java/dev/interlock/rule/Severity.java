@@ -1,6 +1,5 @@
 package dev.interlock.rule;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -25,8 +24,11 @@ public enum Severity {
 
     /** Find the severity by its word. */
     public static Optional<Severity> find(String word) {
-        return Arrays.stream(values())
-                .filter(severity -> severity.word().equals(word))
-                .findFirst();
+        for (Severity severity : values()) {
+            if (severity.word().equals(word)) {
+                return Optional.of(severity);
+            }
+        }
+        return Optional.empty();
     }
 }

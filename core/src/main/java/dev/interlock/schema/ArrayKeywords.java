@@ -42,7 +42,8 @@ final class ArrayKeywords {
         int from = compiler.dialect().isAtLeast(Dialect.DRAFT2020_12)
                 ? schema.get("prefixItems").size()
                 : 0;
-        return compiler.one(rule).map(each -> rest(each, from));
+        Optional<Subschema> each = compiler.one(rule);
+        return each.isPresent() ? Optional.of(rest(each.get(), from)) : Optional.empty();
     }
 
     static Optional<Keyword> prefixItems(Node rule, Node schema, SchemaCompiler compiler) {

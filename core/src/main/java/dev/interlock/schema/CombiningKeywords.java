@@ -41,7 +41,12 @@ final class CombiningKeywords {
     }
 
     static Optional<Keyword> anyOf(Node rule, Node schema, SchemaCompiler compiler) {
-        return compiler.all(rule).map(parts -> (value, before, run) -> {
+        Optional<List<Subschema>> read = compiler.all(rule);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Subschema> parts = read.get();
+        return Optional.of((value, before, run) -> {
             Branches branches = new Branches();
             for (Subschema part : parts) {
                 branches.add(part.judge(value, run));

@@ -53,7 +53,8 @@ public final class JsonSchema {
 
     /** Tell the dialect of a schema: what its {@code $schema} states, else draft 7. */
     public static Dialect dialectOf(Node schema) {
-        return schema.get("$schema").findText().flatMap(Dialect::findByAddress).orElse(Dialect.DRAFT7);
+        Optional<String> stated = schema.get("$schema").findText();
+        return stated.isPresent() ? Dialect.findByAddress(stated.get()).orElse(Dialect.DRAFT7) : Dialect.DRAFT7;
     }
 
     /** Tell the dialect that the schema was compiled by. */

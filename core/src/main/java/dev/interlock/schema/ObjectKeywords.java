@@ -42,9 +42,12 @@ final class ObjectKeywords {
         if (rule.kind() == NodeKind.BOOLEAN) {
             return Optional.empty();
         }
-        return compiler.names(rule)
-                .map(names -> onObject((value, before, run) ->
-                        requireAll("required", rule, value, names, name -> lacks(value, name), run)));
+        Optional<List<String>> read = compiler.names(rule);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = read.get();
+        return Optional.of(onObject((value, before, run) -> requireAll("required", rule, value, names, "", run)));
     }
 
     private static String lacks(Node value, String name) {
@@ -52,20 +55,16 @@ final class ObjectKeywords {
         return subject + " must have the required property " + Wording.quoted(name);
     }
 
-    private interface Message {
-        String of(String name);
-    }
-
     private static Judgement requireAll(
-            String keyword, Node rule, Node value, List<String> names, Message message, ValidationRun run) {
+            String keyword, Node rule, Node value, List<String> names, String condition, ValidationRun run) {
         Judgement all = Judgement.VALID;
         for (String name : names) {
             if (!value.has(name)) {
                 all = all.and(
                         value.isOpen()
                                 ? Hidden.open(value)
-                                : Judgement.of(
-                                        new Violation(keyword, rule, value.get(name), message.of(name), List.of())));
+                                : Judgement.of(new Violation(
+                                        keyword, rule, value.get(name), lacks(value, name) + condition, List.of())));
                 if (all.isViolated() && run.stopsEarly()) {
                     break;
                 }
@@ -108,44 +107,50 @@ final class ObjectKeywords {
     }
 
     static Optional<Keyword> properties(Node rule, Node schema, SchemaCompiler compiler) {
-        return compiler.members(rule)
-                .map(schemas -> onObject((value, before, run) -> {
-                    Judgement all = Judgement.VALID;
-                    Set<String> seen = new HashSet<>();
-                    for (Map.Entry<String, Subschema> entry : schemas.entrySet()) {
-                        Optional<Node> member = value.find(entry.getKey());
-                        if (member.isPresent()) {
-                            seen.add(entry.getKey());
-                            all = all.and(
-                                    entry.getValue().judge(member.get(), run).fromBelow());
-                            if (all.isViolated() && run.stopsEarly()) {
-                                break;
-                            }
-                        }
+        Optional<Map<String, Subschema>> read = compiler.members(rule);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Subschema> schemas = read.get();
+        return Optional.of(onObject((value, before, run) -> {
+            Judgement all = Judgement.VALID;
+            Set<String> seen = new HashSet<>();
+            for (Map.Entry<String, Subschema> entry : schemas.entrySet()) {
+                Optional<Node> member = value.find(entry.getKey());
+                if (member.isPresent()) {
+                    seen.add(entry.getKey());
+                    all = all.and(entry.getValue().judge(member.get(), run).fromBelow());
+                    if (all.isViolated() && run.stopsEarly()) {
+                        break;
                     }
-                    return all.and(run.saw(seen));
-                }));
+                }
+            }
+            return all.and(run.saw(seen));
+        }));
     }
 
     static Optional<Keyword> patternProperties(Node rule, Node schema, SchemaCompiler compiler) {
-        return patterns(rule, compiler)
-                .map(schemas -> onObject((value, before, run) -> {
-                    Judgement all = Judgement.VALID;
-                    Set<String> seen = new HashSet<>();
-                    for (Map.Entry<ScriptRegex, Subschema> entry : schemas.entrySet()) {
-                        for (Node member : value.children()) {
-                            if (entry.getKey().test(member.key())) {
-                                seen.add(member.key());
-                                all = all.and(
-                                        entry.getValue().judge(member, run).fromBelow());
-                                if (all.isViolated() && run.stopsEarly()) {
-                                    return all;
-                                }
-                            }
+        Optional<Map<ScriptRegex, Subschema>> read = patterns(rule, compiler);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<ScriptRegex, Subschema> schemas = read.get();
+        return Optional.of(onObject((value, before, run) -> {
+            Judgement all = Judgement.VALID;
+            Set<String> seen = new HashSet<>();
+            for (Map.Entry<ScriptRegex, Subschema> entry : schemas.entrySet()) {
+                for (Node member : value.children()) {
+                    if (entry.getKey().test(member.key())) {
+                        seen.add(member.key());
+                        all = all.and(entry.getValue().judge(member, run).fromBelow());
+                        if (all.isViolated() && run.stopsEarly()) {
+                            return all;
                         }
                     }
-                    return all.and(run.saw(seen));
-                }));
+                }
+            }
+            return all.and(run.saw(seen));
+        }));
     }
 
     private static Optional<Map<ScriptRegex, Subschema>> patterns(Node rule, SchemaCompiler compiler) {
@@ -154,41 +159,62 @@ final class ObjectKeywords {
         }
         Map<ScriptRegex, Subschema> patterns = new LinkedHashMap<>();
         for (Node member : rule.children()) {
-            compiler.regex(member.key(), member.keyLocation())
-                    .ifPresent(regex -> patterns.put(regex, compiler.at(member)));
+            Optional<ScriptRegex> regex = compiler.regex(member.key(), member.keyLocation());
+            if (regex.isPresent()) {
+                patterns.put(regex.get(), compiler.at(member));
+            }
         }
         return Optional.of(patterns);
     }
 
     static Optional<Keyword> additionalProperties(Node rule, Node schema, SchemaCompiler compiler) {
         Set<String> named = new HashSet<>();
-        schema.get("properties").children().forEach(member -> named.add(member.key()));
+        for (Node member : schema.get("properties").children()) {
+            named.add(member.key());
+        }
         List<ScriptRegex> patterns = new ArrayList<>();
         for (Node member : schema.get("patternProperties").children()) {
-            compiler.regex(member.key(), member.keyLocation()).ifPresent(patterns::add);
+            Optional<ScriptRegex> pattern = compiler.regex(member.key(), member.keyLocation());
+            if (pattern.isPresent()) {
+                patterns.add(pattern.get());
+            }
         }
-        return compiler.one(rule)
-                .map(others -> onObject((value, before, run) -> {
-                    Judgement all = Judgement.VALID;
-                    Set<String> seen = new HashSet<>();
-                    for (Node member : value.children()) {
-                        if (!named.contains(member.key())
-                                && patterns.stream().noneMatch(pattern -> pattern.test(member.key()))) {
-                            seen.add(member.key());
-                            all = all.and(judgeOther("additionalProperties", rule, others, member, run));
-                            if (all.isViolated() && run.stopsEarly()) {
-                                break;
-                            }
-                        }
+        Optional<Subschema> read = compiler.one(rule);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Subschema others = read.get();
+        return Optional.of(onObject((value, before, run) -> {
+            Judgement all = Judgement.VALID;
+            Set<String> seen = new HashSet<>();
+            for (Node member : value.children()) {
+                if (!named.contains(member.key()) && !isMatched(member.key(), patterns)) {
+                    seen.add(member.key());
+                    all = all.and(judgeOther("additionalProperties", rule, others, member, run));
+                    if (all.isViolated() && run.stopsEarly()) {
+                        break;
                     }
-                    return all.and(run.saw(seen));
-                }));
+                }
+            }
+            return all.and(run.saw(seen));
+        }));
+    }
+
+    private static boolean isMatched(String key, List<ScriptRegex> patterns) {
+        for (ScriptRegex pattern : patterns) {
+            if (pattern.test(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Judge a member by what a schema says about those that nothing else describes. */
     static Judgement judgeOther(String keyword, Node rule, Subschema others, Node member, ValidationRun run) {
         if (SchemaCompiler.isFalse(rule)) {
-            String message = member.parent().filter(Node::isArray).isPresent()
+            boolean element =
+                    member.parent().isPresent() && member.parent().get().isArray();
+            String message = element
                     ? Wording.subject(member) + " is not expected here"
                     : "The property " + Wording.quoted(member.key()) + " is not expected here";
             return Judgement.of(new Violation(keyword, rule, member, message, List.of()));
@@ -240,12 +266,7 @@ final class ObjectKeywords {
         return compiler.names(member)
                 .map(names -> onObject((value, before, run) -> value.has(trigger)
                         ? requireAll(
-                                keyword,
-                                member,
-                                value,
-                                names,
-                                name -> lacks(value, name) + " when " + Wording.quoted(trigger) + " is there",
-                                run)
+                                keyword, member, value, names, " when " + Wording.quoted(trigger) + " is there", run)
                         : Judgement.VALID));
     }
 

@@ -53,9 +53,11 @@ public final class OwnSchema {
         }
         Parsed<JsonSchema> compiled =
                 JsonSchema.compile(read(beside, resource), Dialect.DRAFT7, node -> findForeign(node, others));
-        JsonSchema quick =
-                compiled.value().orElseThrow(() -> new IllegalStateException("schema " + resource + " is invalid"));
-        return new OwnSchema(beside, resource, List.of(referenced), quick);
+        if (compiled.value().isEmpty()) {
+            throw new IllegalStateException("schema " + resource + " is invalid");
+        }
+        return new OwnSchema(
+                beside, resource, List.of(referenced), compiled.value().get());
     }
 
     /**
@@ -108,12 +110,13 @@ public final class OwnSchema {
     }
 
     private static Node read(Class<?> beside, String resource) {
-        ClassLoader loader = Optional.ofNullable(beside.getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader);
+        ClassLoader own = beside.getClassLoader();
+        ClassLoader loader = own == null ? ClassLoader.getSystemClassLoader() : own;
         String path = beside.getPackageName().replace('.', '/') + "/" + resource;
-        return ShippedDocument.find(loader, path, resource, Limits.standard())
-                .flatMap(Parsed::value)
-                .map(Document::root)
-                .orElseThrow(
-                        () -> new IllegalStateException("no resource " + resource + " beside " + beside.getName()));
+        Optional<Parsed<Document>> found = ShippedDocument.find(loader, path, resource, Limits.standard());
+        if (found.isEmpty() || found.get().value().isEmpty()) {
+            throw new IllegalStateException("no resource " + resource + " beside " + beside.getName());
+        }
+        return found.get().value().get().root();
     }
 }

@@ -14,8 +14,11 @@ final class ReferenceKeywords {
             return compiler.invalid(rule, "the address of a schema");
         }
         Optional<Subschema> target = compiler.resolve(rule.text(), schema);
-        return Optional.of(target.<Keyword>map(known -> (value, before, run) -> known.judge(value, run))
-                .orElseGet(() -> dead(rule)));
+        if (target.isEmpty()) {
+            return Optional.of(dead(rule));
+        }
+        Subschema known = target.get();
+        return Optional.of((value, before, run) -> known.judge(value, run));
     }
 
     /** A dynamic anchor is taken from the outermost schema that has one of its name. */

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Know which addresses lead to which schemas. Addresses are names here: nothing is ever fetched. */
 final class SchemaAddresses {
@@ -38,9 +37,14 @@ final class SchemaAddresses {
     }
 
     /** Hand the anchors that references can be taken over by to their resources. */
-    void anchors(Function<Node, Subschema> schemas) {
-        dynamicAnchors.forEach((node, name) -> resourceOf(node).putDynamicAnchor(name, schemas.apply(node)));
-        recursive.forEach((node, resource) -> resource.putRecursive(schemas.apply(node)));
+    void anchors(SchemaCompiler compiler) {
+        for (Map.Entry<Node, String> anchor : dynamicAnchors.entrySet()) {
+            Node node = anchor.getKey();
+            resourceOf(node).putDynamicAnchor(anchor.getValue(), compiler.at(node));
+        }
+        for (Map.Entry<Node, SchemaResource> anchor : recursive.entrySet()) {
+            anchor.getValue().putRecursive(compiler.at(anchor.getKey()));
+        }
     }
 
     /** Tell the resource that a schema belongs to; a schema at an unusual place belongs to that around it. */
@@ -73,9 +77,14 @@ final class SchemaAddresses {
         String fragment = hash < 0 ? "" : decoded(address.substring(hash + 1));
         String own = resourceOf(from).address();
         Optional<String> absolute = base.isEmpty() ? Optional.of(own) : resolve(own, base);
-        return absolute.flatMap(known -> fragment.isEmpty() || fragment.startsWith("/")
-                ? Optional.ofNullable(roots.get(known)).flatMap(root -> walk(root, fragment))
-                : Optional.ofNullable(anchors.get(known + "#" + fragment)));
+        if (absolute.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!fragment.isEmpty() && !fragment.startsWith("/")) {
+            return Optional.ofNullable(anchors.get(absolute.get() + "#" + fragment));
+        }
+        Node root = roots.get(absolute.get());
+        return root == null ? Optional.empty() : walk(root, fragment);
     }
 
     private static Optional<Node> walk(Node root, String pointer) {
@@ -114,7 +123,9 @@ final class SchemaAddresses {
                 SchemaResource resource = name(place.schema(), place.resource());
                 if (resources.putIfAbsent(place.schema(), resource) == null
                         || place.schema().equals(root)) {
-                    place.schema().children().forEach(rule -> below(rule, resource, open));
+                    for (Node rule : place.schema().children()) {
+                        below(rule, resource, open);
+                    }
                 }
             } else {
                 resources.putIfAbsent(place.schema(), place.resource());
@@ -124,7 +135,9 @@ final class SchemaAddresses {
 
     private static void below(Node rule, SchemaResource resource, Deque<Place> open) {
         if (rule.isArray() ? Vocabulary.SEVERAL.contains(rule.key()) : Vocabulary.NAMED.contains(rule.key())) {
-            rule.children().forEach(child -> open.push(new Place(child, resource)));
+            for (Node child : rule.children()) {
+                open.push(new Place(child, resource));
+            }
         } else if (rule.isObject() && Vocabulary.ONE.contains(rule.key())) {
             open.push(new Place(rule, resource));
         }
@@ -140,11 +153,15 @@ final class SchemaAddresses {
             resource = named(schema, id.get(), outer);
         }
         String address = resource.address();
-        schema.get("$anchor").findText().ifPresent(anchor -> anchors.putIfAbsent(address + "#" + anchor, schema));
-        schema.get("$dynamicAnchor").findText().ifPresent(anchor -> {
-            anchors.putIfAbsent(address + "#" + anchor, schema);
-            dynamicAnchors.putIfAbsent(schema, anchor);
-        });
+        Optional<String> anchor = schema.get("$anchor").findText();
+        if (anchor.isPresent()) {
+            anchors.putIfAbsent(address + "#" + anchor.get(), schema);
+        }
+        Optional<String> dynamicAnchor = schema.get("$dynamicAnchor").findText();
+        if (dynamicAnchor.isPresent()) {
+            anchors.putIfAbsent(address + "#" + dynamicAnchor.get(), schema);
+            dynamicAnchors.putIfAbsent(schema, dynamicAnchor.get());
+        }
         if (schema.get("$recursiveAnchor").isTrue()) {
             recursive.putIfAbsent(schema, resource);
         }

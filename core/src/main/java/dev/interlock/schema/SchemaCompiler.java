@@ -35,7 +35,7 @@ final class SchemaCompiler {
         this.dialect = dialect;
         this.references = references;
         this.addresses = SchemaAddresses.of(root, dialect);
-        addresses.anchors(this::at);
+        addresses.anchors(this);
     }
 
     Subschema compile(Node root) {
@@ -56,8 +56,12 @@ final class SchemaCompiler {
 
     /** Tell whether any schema asks for what others have not looked at. */
     boolean tracksSeen() {
-        return known.keySet().stream()
-                .anyMatch(schema -> schema.has("unevaluatedItems") || schema.has("unevaluatedProperties"));
+        for (Node schema : known.keySet()) {
+            if (schema.has("unevaluatedItems") || schema.has("unevaluatedProperties")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tell the schema at a node, to be completed later. */
@@ -74,10 +78,9 @@ final class SchemaCompiler {
 
     /** Find the schema that a reference leads to, from the schema that holds it. */
     Optional<Subschema> resolve(String address, Node schema) {
-        return references
-                .apply(schema)
-                .or(() -> addresses.find(address, schema))
-                .map(this::at);
+        Optional<Node> elsewhere = references.apply(schema);
+        Optional<Node> target = elsewhere.isPresent() ? elsewhere : addresses.find(address, schema);
+        return target.isPresent() ? Optional.of(at(target.get())) : Optional.empty();
     }
 
     private void complete(Subschema schema) {
@@ -95,7 +98,10 @@ final class SchemaCompiler {
         }
         List<Keyword> keywords = new ArrayList<>();
         for (Node rule : Vocabulary.keywords(node, dialect)) {
-            Vocabulary.compile(rule, node, this).ifPresent(keywords::add);
+            Optional<Keyword> keyword = Vocabulary.compile(rule, node, this);
+            if (keyword.isPresent()) {
+                keywords.add(keyword.get());
+            }
         }
         schema.complete(keywords);
     }
@@ -113,7 +119,9 @@ final class SchemaCompiler {
             return invalid(rule, "a list of schemas");
         }
         List<Subschema> schemas = new ArrayList<>();
-        rule.children().forEach(child -> schemas.add(at(child)));
+        for (Node child : rule.children()) {
+            schemas.add(at(child));
+        }
         return Optional.of(schemas);
     }
 
@@ -122,7 +130,9 @@ final class SchemaCompiler {
             return invalid(rule, "a map of names to schemas");
         }
         Map<String, Subschema> schemas = new LinkedHashMap<>();
-        rule.children().forEach(member -> schemas.put(member.key(), at(member)));
+        for (Node member : rule.children()) {
+            schemas.put(member.key(), at(member));
+        }
         return Optional.of(schemas);
     }
 
@@ -131,7 +141,12 @@ final class SchemaCompiler {
             return invalid(rule, "a list of names");
         }
         List<String> names = new ArrayList<>();
-        rule.children().forEach(child -> child.findText().ifPresent(names::add));
+        for (Node child : rule.children()) {
+            Optional<String> name = child.findText();
+            if (name.isPresent()) {
+                names.add(name.get());
+            }
+        }
         return Optional.of(names);
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Compile the keywords that say what a value is: {@code type}, {@code const}, {@code enum}. */
 final class TypeKeywords {
@@ -21,14 +20,21 @@ final class TypeKeywords {
         if (rule.isString()) {
             words.add(rule.text());
         } else {
-            rule.children().forEach(child -> words.add(child.findText().orElse("")));
+            for (Node child : rule.children()) {
+                words.add(child.findText().orElse(""));
+            }
         }
         EnumSet<ValueType> types = EnumSet.noneOf(ValueType.class);
+        boolean known = true;
         for (String word : words) {
-            ValueType.find(word).ifPresent(types::add);
+            Optional<ValueType> type = ValueType.find(word);
+            if (type.isPresent()) {
+                types.add(type.get());
+            } else {
+                known = false;
+            }
         }
-        if (types.isEmpty()
-                || words.stream().anyMatch(word -> ValueType.find(word).isEmpty())) {
+        if (types.isEmpty() || !known) {
             return compiler.invalid(rule, "a type of JSON, or a list of such types");
         }
         if (schema.get("nullable").isTrue()) {
@@ -80,8 +86,10 @@ final class TypeKeywords {
         if (!rule.isArray()) {
             return compiler.invalid(rule, "a list of values");
         }
-        List<Node> allowed =
-                StreamSupport.stream(rule.children().spliterator(), false).toList();
+        List<Node> allowed = new ArrayList<>();
+        for (Node child : rule.children()) {
+            allowed.add(child);
+        }
         return Optional.of((value, before, run) -> {
             Certainty any = Certainty.NO;
             for (Node one : allowed) {

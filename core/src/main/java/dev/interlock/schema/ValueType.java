@@ -3,7 +3,6 @@ package dev.interlock.schema;
 import dev.interlock.document.Node;
 import dev.interlock.document.NodeKind;
 import dev.interlock.path.Certainty;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -26,7 +25,12 @@ public enum ValueType {
 
     /** Find the type by its word. */
     public static Optional<ValueType> find(String word) {
-        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
+        for (ValueType type : values()) {
+            if (type.word().equals(word)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Tell whether an existing value has the type; a hidden value of which a part is known is a string. */
