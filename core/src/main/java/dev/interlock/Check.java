@@ -3,8 +3,10 @@ package dev.interlock;
 import dev.interlock.CheckListener.Stage;
 import dev.interlock.artefact.Artefact;
 import dev.interlock.artefact.Artefacts;
+import dev.interlock.artefact.Coordinates;
 import dev.interlock.artefact.Pending;
 import dev.interlock.artefact.ProjectFiles;
+import dev.interlock.document.Document;
 import dev.interlock.engine.RunContext;
 import dev.interlock.engine.RunResult;
 import dev.interlock.model.Descriptor;
@@ -13,6 +15,7 @@ import dev.interlock.model.Join;
 import dev.interlock.model.Landscape;
 import dev.interlock.model.Parties;
 import dev.interlock.model.ProjectFacts;
+import dev.interlock.persona.PersonaCatalogue.Filled;
 import dev.interlock.persona.PersonaId;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
@@ -21,14 +24,19 @@ import dev.interlock.report.Summary;
 import dev.interlock.rule.Finding;
 import dev.interlock.rule.Masking;
 import dev.interlock.rule.Outcome;
+import dev.interlock.rule.Rule;
+import dev.interlock.rule.RuleId;
 import dev.interlock.rule.Severity;
 import dev.interlock.rule.Subject;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +44,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 
 /** Leads one check through its stages, from the files to the report. */
 final class Check {
@@ -48,7 +55,7 @@ final class Check {
     Check(Interlock interlock, CheckRequest request) {
         this.interlock = interlock;
         this.request = request;
-        this.executor = request.executor().orElse(Runnable::run);
+        this.executor = request.executor().isPresent() ? request.executor().get() : Runnable::run;
     }
 
     Report run() {
@@ -110,12 +117,13 @@ final class Check {
 
     private Landscape join(Artefacts artefacts, Descriptor descriptor, ProjectFiles files) {
         Map<String, String> coordinates = new TreeMap<>();
-        files.coordinates().ifPresent(known -> {
+        if (files.coordinates().isPresent()) {
+            Coordinates known = files.coordinates().get();
             coordinates.put("groupId", known.groupId());
             coordinates.put("artifactId", known.artifactId());
             coordinates.put("version", known.version());
             coordinates.put("packaging", known.packaging());
-        });
+        }
         String pom = files.base().isEmpty() ? "pom.xml" : files.base() + "/pom.xml";
         Location place =
                 files.exists(pom) ? Location.of(pom) : Location.of(files.base().isEmpty() ? "." : files.base());
@@ -132,7 +140,11 @@ final class Check {
 
     /** A secret that stands anywhere in the project is masked wherever it would be repeated. */
     private static Masking masking(List<Subject> subjects) {
-        return Masking.of(subjects.stream().map(Subject::document).distinct().toList());
+        Set<Document> documents = new LinkedHashSet<>();
+        for (Subject subject : subjects) {
+            documents.add(subject.document());
+        }
+        return Masking.of(List.copyOf(documents));
     }
 
     private Report report(
@@ -142,19 +154,7 @@ final class Check {
             Parties parties,
             Masking masking,
             RunResult result) {
-        Map<String, String> rootOf = rootsByFile(artefacts);
-        List<ReportedFinding> findings = result.findings().stream()
-                .flatMap(finding -> interlock
-                        .rules()
-                        .applyOverrides(
-                                finding,
-                                rootOf.getOrDefault(
-                                        finding.location().file(),
-                                        finding.location().file()))
-                        .stream())
-                .map(finding -> reported(finding, landscape, parties))
-                .sorted()
-                .toList();
+        List<ReportedFinding> findings = reported(result.findings(), rootsByFile(artefacts), landscape, parties);
         return new Report(
                 Interlock.version(),
                 request.asOf(),
@@ -163,10 +163,7 @@ final class Check {
                 findings,
                 result.tallies(),
                 diagnostics(artefacts, result, masking),
-                artefacts.all().stream()
-                        .map(artefact -> new Report.CheckedArtefact(
-                                artefact.file(), artefact.claim().format()))
-                        .toList(),
+                checked(artefacts),
                 landscape,
                 interlock.personas(),
                 request.settings(),
@@ -180,15 +177,43 @@ final class Check {
     private static Map<String, String> rootsByFile(Artefacts artefacts) {
         Map<String, String> roots = new TreeMap<>();
         for (Artefact artefact : artefacts.all()) {
-            artefact.references().documents().forEach(document -> roots.putIfAbsent(document.file(), artefact.file()));
-            artefact.documents()
-                    .forEach(part -> roots.putIfAbsent(part.document().file(), artefact.file()));
+            for (Document document : artefact.references().documents()) {
+                roots.putIfAbsent(document.file(), artefact.file());
+            }
+            for (Artefact.Part part : artefact.documents()) {
+                roots.putIfAbsent(part.document().file(), artefact.file());
+            }
         }
         return roots;
     }
 
+    private static List<Report.CheckedArtefact> checked(Artefacts artefacts) {
+        List<Report.CheckedArtefact> checked = new ArrayList<>();
+        for (Artefact artefact : artefacts.all()) {
+            checked.add(
+                    new Report.CheckedArtefact(artefact.file(), artefact.claim().format()));
+        }
+        return checked;
+    }
+
+    private List<ReportedFinding> reported(
+            List<Finding> findings, Map<String, String> rootOf, Landscape landscape, Parties parties) {
+        List<ReportedFinding> reported = new ArrayList<>();
+        for (Finding finding : findings) {
+            String file = finding.location().file();
+            Optional<Finding> left = interlock.rules().applyOverrides(finding, rootOf.getOrDefault(file, file));
+            if (left.isPresent()) {
+                reported.add(reported(left.get(), landscape, parties));
+            }
+        }
+        Collections.sort(reported);
+        return reported;
+    }
+
     private ReportedFinding reported(Finding finding, Landscape landscape, Parties parties) {
-        Optional<Interface> concerned = finding.interfaceId().flatMap(landscape::find);
+        Optional<Interface> concerned = finding.interfaceId().isPresent()
+                ? landscape.find(finding.interfaceId().get())
+                : Optional.empty();
         return new ReportedFinding(
                 finding,
                 Status.OPEN,
@@ -197,7 +222,8 @@ final class Check {
     }
 
     private Optional<String> filling(Parties parties, PersonaId persona, Optional<Interface> concerned) {
-        return parties.find(persona, concerned, request.asOf()).map(filled -> String.join(", ", filled.parties()));
+        Optional<Filled> filled = parties.find(persona, concerned, request.asOf());
+        return filled.isPresent() ? Optional.of(String.join(", ", filled.get().parties())) : Optional.empty();
     }
 
     private Summary summary(Artefacts artefacts, Landscape landscape, List<ReportedFinding> findings) {
@@ -207,20 +233,21 @@ final class Check {
         for (ReportedFinding reported : findings) {
             Finding finding = reported.finding();
             if (finding.outcome() == Outcome.VIOLATED) {
-                violated.merge(finding.severity(), 1, Integer::sum);
+                violated.put(finding.severity(), violated.getOrDefault(finding.severity(), 0) + 1);
             } else if (finding.outcome() == Outcome.UNVERIFIED) {
                 unverified++;
             } else {
                 failed++;
             }
         }
+        Set<RuleId> rules = new HashSet<>();
+        for (Rule rule : interlock.program().rules()) {
+            rules.add(rule.id());
+        }
         return new Summary(
                 artefacts.all().size(),
                 landscape.interfaces().size(),
-                (int) interlock.program().rules().stream()
-                        .map(rule -> rule.id())
-                        .distinct()
-                        .count(),
+                rules.size(),
                 violated,
                 unverified,
                 failed,
@@ -234,16 +261,20 @@ final class Check {
         Set<Diagnostic> told = new HashSet<>();
         Set<Diagnostic> untold = new TreeSet<>();
         for (Artefact artefact : artefacts.all()) {
-            Subjects.problems(artefact)
-                    .forEach(problem -> (codes.contains(problem.code()) ? told : untold).add(problem));
+            for (Diagnostic problem : Subjects.problems(artefact)) {
+                (codes.contains(problem.code()) ? told : untold).add(problem);
+            }
         }
-        return Stream.of(interlock.notes(), artefacts.problems(), untold, result.notes())
-                .flatMap(Collection::stream)
-                .filter(problem -> !told.contains(problem))
-                .map(problem -> masked(problem, masking))
-                .distinct()
-                .sorted()
-                .toList();
+        Set<Diagnostic> masked = new LinkedHashSet<>();
+        for (Collection<Diagnostic> problems :
+                List.of(interlock.notes(), artefacts.problems(), untold, result.notes())) {
+            for (Diagnostic problem : problems) {
+                if (!told.contains(problem)) {
+                    masked.add(masked(problem, masking));
+                }
+            }
+        }
+        return masked.stream().sorted().toList();
     }
 
     private static Diagnostic masked(Diagnostic problem, Masking masking) {

@@ -30,7 +30,7 @@ final class DescriptorFiles {
         Descriptor merged = Descriptor.none();
         for (String path : outermostFirst) {
             Optional<byte[]> bytes = files.exists(path) ? files.bytes(path) : Optional.empty();
-            if (bytes.filter(all -> all.length > MOST_BYTES).isPresent()) {
+            if (bytes.isPresent() && bytes.get().length > MOST_BYTES) {
                 problems.add(Diagnostic.of(
                         "file-too-large",
                         "The descriptor has more than " + (MOST_BYTES >> 20) + " MB.",

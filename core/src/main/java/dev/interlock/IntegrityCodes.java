@@ -3,6 +3,8 @@ package dev.interlock;
 import dev.interlock.document.Node;
 import dev.interlock.engine.Program;
 import dev.interlock.rule.Clause;
+import dev.interlock.rule.Rule;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,15 +17,22 @@ final class IntegrityCodes {
 
     static Set<String> of(Program program) {
         Set<String> codes = new TreeSet<>();
-        program.rules().stream()
-                .flatMap(rule -> rule.then().stream())
-                .filter(clause -> clause.function().equals(FUNCTION))
-                .map(Clause::options)
-                .forEach(options -> {
-                    for (Node code : options.get("codes").children()) {
-                        code.findText().ifPresent(codes::add);
-                    }
-                });
+        for (Rule rule : program.rules()) {
+            for (Clause clause : rule.then()) {
+                if (clause.function().equals(FUNCTION)) {
+                    addCodes(clause.options(), codes);
+                }
+            }
+        }
         return codes;
+    }
+
+    private static void addCodes(Node options, Set<String> codes) {
+        for (Node code : options.get("codes").children()) {
+            Optional<String> text = code.findText();
+            if (text.isPresent()) {
+                codes.add(text.get());
+            }
+        }
     }
 }

@@ -18,13 +18,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -108,7 +108,7 @@ public final class Interlock {
 
     /** Tell the personas that rules may name. */
     public PersonaCatalogue personas() {
-        return personas.orElseGet(PersonaCatalogue::builtIn);
+        return personas.isPresent() ? personas.get() : PersonaCatalogue.builtIn();
     }
 
     /** List the artefact formats that are recognised, by id. */
@@ -237,8 +237,9 @@ public final class Interlock {
             List<ArtefactFormat> allFormats = allFormats(unavailable);
             List<String> asked = addresses();
             Builder asSet = copy();
-            Pending<Compiled> pending =
-                    Pending.begin(() -> asSet.compile(asked, allFormats, unavailable), executor.orElse(Runnable::run));
+            Pending<Compiled> pending = Pending.begin(
+                    () -> asSet.compile(asked, allFormats, unavailable),
+                    executor.isPresent() ? executor.get() : Runnable::run);
             if (executor.isEmpty()) {
                 pending.get();
             }
@@ -276,9 +277,14 @@ public final class Interlock {
         }
 
         private List<String> addresses() {
-            return packs.isEmpty()
-                    ? List.of("interlock:recommended")
-                    : packs.stream().map(this::relative).distinct().toList();
+            if (packs.isEmpty()) {
+                return List.of("interlock:recommended");
+            }
+            Set<String> addresses = new LinkedHashSet<>();
+            for (String pack : packs) {
+                addresses.add(relative(pack));
+            }
+            return List.copyOf(addresses);
         }
 
         /** Tell an absolute path below the root, as a build tool writes it, relative to the root. */
@@ -297,39 +303,48 @@ public final class Interlock {
 
         private PackLoader loader(List<ArtefactFormat> allFormats, Functions allFunctions) {
             Set<String> documentFormats = new LinkedHashSet<>();
-            allFormats.forEach(format -> documentFormats.addAll(format.spec().documentFormats()));
+            for (ArtefactFormat format : allFormats) {
+                documentFormats.addAll(format.spec().documentFormats());
+            }
             PackSource directory = PackSource.directory(root.orElse(Path.of("")));
             PackSource files =
                     (address, limits) -> source.find(address, limits).or(() -> directory.find(address, limits));
             return PackLoader.standard()
                     .withClassLoaders(List.of(loaderOrOwn()))
                     .withSource(files)
-                    .withPersonas(personas.orElseGet(PersonaCatalogue::builtIn))
+                    .withPersonas(personas.isPresent() ? personas.get() : PersonaCatalogue.builtIn())
                     .withFormats(documentFormats)
                     .withFunctions(allFunctions.names());
         }
 
         private ClassLoader loaderOrOwn() {
-            return classLoader
-                    .or(() -> Optional.ofNullable(Interlock.class.getClassLoader()))
-                    .orElseGet(ClassLoader::getSystemClassLoader);
+            if (classLoader.isPresent()) {
+                return classLoader.get();
+            }
+            ClassLoader own = Interlock.class.getClassLoader();
+            return own != null ? own : ClassLoader.getSystemClassLoader();
         }
 
         private List<ArtefactFormat> allFormats(List<Diagnostic> unavailable) {
             Map<String, ArtefactFormat> byId = new Providers(loaderOrOwn(), unavailable)
                     .load(ArtefactFormat.class, format -> format.spec().id());
-            formats.forEach(format -> byId.put(format.spec().id(), format));
-            return byId.values().stream()
-                    .sorted(Comparator.comparing(format -> format.spec().id()))
-                    .toList();
+            for (ArtefactFormat format : formats) {
+                byId.put(format.spec().id(), format);
+            }
+            return List.copyOf(new TreeMap<>(byId).values());
         }
 
         private Functions allFunctions(List<Diagnostic> unavailable) {
             Map<String, RuleFunction<?>> byName = new LinkedHashMap<>();
-            new Providers(loaderOrOwn(), unavailable)
+            Providers providers = new Providers(loaderOrOwn(), unavailable);
+            for (RuleFunction<?> function : providers
                     .load(RuleFunction.class, function -> function.spec().name())
-                    .forEach(byName::put);
-            functions.forEach(function -> byName.put(function.spec().name(), function));
+                    .values()) {
+                byName.put(function.spec().name(), function);
+            }
+            for (RuleFunction<?> function : functions) {
+                byName.put(function.spec().name(), function);
+            }
             return Functions.of(byName.values());
         }
     }

@@ -5,6 +5,7 @@ import dev.interlock.source.Diagnostic;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
@@ -46,7 +47,7 @@ final class Providers {
                 broken.add(unavailable(service, e));
             }
         }
-        broken.stream().distinct().forEach(problems::add);
+        problems.addAll(new LinkedHashSet<>(broken));
         return found;
     }
 

@@ -9,17 +9,15 @@ import dev.interlock.model.Interface;
 import dev.interlock.model.Landscape;
 import dev.interlock.rule.Subject;
 import dev.interlock.source.Diagnostic;
-import dev.interlock.source.Location;
 import dev.interlock.source.SourceText;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Lays out what rules run on: the files, the documents of each artefact, each interface, and the landscape. */
 final class Subjects {
@@ -33,29 +31,41 @@ final class Subjects {
 
     private Subjects(Landscape landscape) {
         this.landscape = landscape;
-        this.byArtefact = landscape.interfaces().stream()
-                .collect(Collectors.groupingBy(Interface::artefact, TreeMap::new, Collectors.toList()));
+        this.byArtefact = byArtefact(landscape);
+    }
+
+    private static Map<String, List<Interface>> byArtefact(Landscape landscape) {
+        Map<String, List<Interface>> byArtefact = new TreeMap<>();
+        for (Interface offered : landscape.interfaces()) {
+            String artefact = offered.artefact();
+            byArtefact.putIfAbsent(artefact, new ArrayList<>());
+            byArtefact.get(artefact).add(offered);
+        }
+        return byArtefact;
     }
 
     /** List the subjects, in the order of their artefacts; the interfaces and the landscape come last. */
     static List<Subject> of(Artefacts artefacts, Landscape landscape) {
         Subjects subjects = new Subjects(landscape);
-        artefacts.all().forEach(subjects::add);
-        landscape.interfaces().forEach(subjects::add);
+        for (Artefact artefact : artefacts.all()) {
+            subjects.add(artefact);
+        }
+        for (Interface offered : landscape.interfaces()) {
+            subjects.add(offered);
+        }
         subjects.subjects.add(Subject.of(landscape.document(), Set.of("landscape")));
         return List.copyOf(subjects.subjects);
     }
 
     /** List everything that is wrong with the text of an artefact. */
-    static Stream<Diagnostic> problems(Artefact artefact) {
-        return Stream.concat(artefact.problems().stream(), artefact.references().problems().stream())
-                .distinct();
+    static Set<Diagnostic> problems(Artefact artefact) {
+        Set<Diagnostic> problems = new LinkedHashSet<>(artefact.problems());
+        problems.addAll(artefact.references().problems());
+        return problems;
     }
 
     private void add(Artefact artefact) {
-        Map<String, List<Diagnostic>> problems = problems(artefact)
-                .collect(
-                        Collectors.groupingBy(problem -> fileOf(problem, artefact), TreeMap::new, Collectors.toList()));
+        Map<String, List<Diagnostic>> problems = problemsByFile(artefact);
         Set<String> named = new TreeSet<>(problems.keySet());
         named.add(artefact.file());
         Optional<Interface> owner = owner(artefact);
@@ -72,14 +82,26 @@ final class Subjects {
 
     private void add(Interface offered) {
         Optional<Document> document = landscape.interfaceDocument(offered.id());
-        document.ifPresent(own -> subjects.add(new Subject(
-                own,
-                Set.of("interface"),
-                ReferenceGraph.none(),
-                List.of(),
-                Optional.of(offered.id()),
-                offered.style().value(),
-                offered.exposure().value().orElse(Exposure.UNKNOWN))));
+        if (document.isPresent()) {
+            subjects.add(new Subject(
+                    document.get(),
+                    Set.of("interface"),
+                    ReferenceGraph.none(),
+                    List.of(),
+                    Optional.of(offered.id()),
+                    offered.style().value(),
+                    offered.exposure().value().orElse(Exposure.UNKNOWN)));
+        }
+    }
+
+    private static Map<String, List<Diagnostic>> problemsByFile(Artefact artefact) {
+        Map<String, List<Diagnostic>> byFile = new TreeMap<>();
+        for (Diagnostic problem : problems(artefact)) {
+            String file = fileOf(problem, artefact);
+            byFile.putIfAbsent(file, new ArrayList<>());
+            byFile.get(file).add(problem);
+        }
+        return byFile;
     }
 
     private static Subject subject(
@@ -93,9 +115,9 @@ final class Subjects {
                 formats,
                 artefact.references(),
                 problems,
-                owner.map(Interface::id),
-                owner.flatMap(known -> known.style().value()),
-                owner.flatMap(known -> known.exposure().value()).orElse(Exposure.UNKNOWN));
+                owner.isPresent() ? Optional.of(owner.get().id()) : Optional.empty(),
+                owner.isPresent() ? owner.get().style().value() : Optional.empty(),
+                owner.isPresent() ? owner.get().exposure().value().orElse(Exposure.UNKNOWN) : Exposure.UNKNOWN);
     }
 
     private Optional<Interface> owner(Artefact artefact) {
@@ -104,15 +126,21 @@ final class Subjects {
     }
 
     private static String fileOf(Diagnostic problem, Artefact artefact) {
-        return problem.location().map(Location::file).orElse(artefact.file());
+        return problem.location().isPresent() ? problem.location().get().file() : artefact.file();
     }
 
-    private Document documentOf(String file, Artefact artefact) {
-        Stream<Document> parts = artefact.documents().stream().map(Artefact.Part::document);
-        return Stream.of(parts, artefact.references().documents().stream(), artefact.read().stream())
-                .flatMap(documents -> documents)
-                .filter(document -> !document.isDerived() && document.file().equals(file))
-                .findFirst()
-                .orElseGet(() -> Document.empty(SourceText.of(file, "")));
+    private static Document documentOf(String file, Artefact artefact) {
+        List<Document> documents = new ArrayList<>();
+        for (Artefact.Part part : artefact.documents()) {
+            documents.add(part.document());
+        }
+        documents.addAll(artefact.references().documents());
+        documents.addAll(artefact.read());
+        for (Document document : documents) {
+            if (!document.isDerived() && document.file().equals(file)) {
+                return document;
+            }
+        }
+        return Document.empty(SourceText.of(file, ""));
     }
 }

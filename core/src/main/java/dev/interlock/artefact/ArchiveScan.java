@@ -46,7 +46,12 @@ final class ArchiveScan {
     /** Tell whether a file is an archive that may be the export of a project. */
     static boolean isArchive(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(lower::endsWith);
+        for (String ending : ENDINGS) {
+            if (lower.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** List what an archive holds, by path. */

@@ -109,14 +109,18 @@ final class ArtefactReading implements DocumentSink {
     @Override
     public Document read(String path, Syntax syntax) {
         Parsed<Document> parsed = files.document(path, syntax);
-        return read(parsed, () -> files.text(path).value().orElseGet(() -> SourceText.of(path, "")));
+        return read(parsed, () -> sourceOf(path, files.text(path)));
+    }
+
+    private static SourceText sourceOf(String path, Parsed<SourceText> text) {
+        return text.value().isPresent() ? text.value().get() : SourceText.of(path, "");
     }
 
     @Override
     public Document read(String path, DocumentReader reader) {
         Parsed<SourceText> text = files.text(path);
         problems.addAll(text.problems());
-        SourceText source = text.value().orElseGet(() -> SourceText.of(path, ""));
+        SourceText source = sourceOf(path, text);
         return text.value().isEmpty()
                 ? Document.empty(source)
                 : read(reader.read(source, files.limits()), () -> source);
@@ -124,7 +128,7 @@ final class ArtefactReading implements DocumentSink {
 
     private Document read(Parsed<Document> parsed, Supplier<SourceText> source) {
         problems.addAll(parsed.problems());
-        Document document = parsed.value().orElseGet(() -> Document.empty(source.get()));
+        Document document = parsed.value().isPresent() ? parsed.value().get() : Document.empty(source.get());
         read.add(document);
         return document;
     }

@@ -5,15 +5,13 @@ import dev.interlock.document.Document;
 import dev.interlock.model.InterfaceDraft;
 import dev.interlock.source.Diagnostic;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /**
@@ -48,7 +46,9 @@ public record Artefacts(List<Artefact> all, List<InterfaceDraft> interfaces, Lis
      */
     public static Artefacts read(ProjectFiles files, List<ArtefactFormat> formats, Executor executor) {
         Map<String, ArtefactFormat> byId = new TreeMap<>();
-        formats.forEach(format -> byId.putIfAbsent(format.spec().id(), format));
+        for (ArtefactFormat format : formats) {
+            byId.putIfAbsent(format.spec().id(), format);
+        }
         Tasks tasks = new Tasks(executor);
         List<Diagnostic> problems = new ArrayList<>();
 
@@ -81,11 +81,13 @@ public record Artefacts(List<Artefact> all, List<InterfaceDraft> interfaces, Lis
     private static Claimed claim(ArtefactFormat format, ProjectFiles files) {
         String id = format.spec().id();
         try {
-            return new Claimed(
-                    format.claim(files).stream()
-                            .filter(claim -> claim.format().equals(id) && files.exists(claim.root()))
-                            .toList(),
-                    List.of());
+            List<Claim> claims = new ArrayList<>();
+            for (Claim claim : format.claim(files)) {
+                if (claim.format().equals(id) && files.exists(claim.root())) {
+                    claims.add(claim);
+                }
+            }
+            return new Claimed(claims, List.of());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Claimed(List.of(), List.of(ArtefactReading.failure(id, "claiming", files.base(), e)));
         }
@@ -97,28 +99,48 @@ public record Artefacts(List<Artefact> all, List<InterfaceDraft> interfaces, Lis
      * <p>Of fragments that reach each other, and that nothing else reaches, the first stays.
      */
     private static List<Artefact> withoutFragments(List<Artefact> read) {
-        Map<String, Set<String>> reached = read.stream()
-                .collect(Collectors.toMap(
-                        Artefact::file,
-                        artefact -> artefact.references().documents().stream()
-                                .map(Document::file)
-                                .collect(Collectors.toCollection(LinkedHashSet::new))));
-        Comparator<Artefact> order = Comparator.comparing(
-                        (Artefact artefact) -> artefact.claim().strength())
-                .reversed()
-                .thenComparing(Artefact::file);
-        Map<String, List<Artefact>> byFormat = read.stream()
-                .collect(Collectors.groupingBy(artefact -> artefact.claim().format()));
-        return read.stream()
-                .filter(artefact -> artefact.claim().strength() == Claim.Strength.CERTAIN
-                        || byFormat.getOrDefault(artefact.claim().format(), List.of()).stream()
-                                .noneMatch(other -> !other.equals(artefact)
-                                        && reached.getOrDefault(other.file(), Set.of())
-                                                .contains(artefact.file())
-                                        && (!reached.getOrDefault(artefact.file(), Set.of())
-                                                        .contains(other.file())
-                                                || order.compare(other, artefact) < 0)))
-                .toList();
+        Map<String, Set<String>> reached = new TreeMap<>();
+        Map<String, List<Artefact>> byFormat = new TreeMap<>();
+        for (Artefact artefact : read) {
+            reached.put(artefact.file(), filesOf(artefact.references().documents()));
+            String format = artefact.claim().format();
+            byFormat.putIfAbsent(format, new ArrayList<>());
+            byFormat.get(format).add(artefact);
+        }
+        List<Artefact> whole = new ArrayList<>();
+        for (Artefact artefact : read) {
+            List<Artefact> alike = byFormat.getOrDefault(artefact.claim().format(), List.of());
+            if (artefact.claim().strength() == Claim.Strength.CERTAIN || !isFragment(artefact, alike, reached)) {
+                whole.add(artefact);
+            }
+        }
+        return whole;
+    }
+
+    private static Set<String> filesOf(List<Document> documents) {
+        Set<String> files = new HashSet<>();
+        for (Document document : documents) {
+            files.add(document.file());
+        }
+        return files;
+    }
+
+    private static boolean isFragment(Artefact artefact, List<Artefact> alike, Map<String, Set<String>> reached) {
+        Set<String> own = reached.getOrDefault(artefact.file(), Set.of());
+        for (Artefact other : alike) {
+            boolean isReached = !other.file().equals(artefact.file())
+                    && reached.getOrDefault(other.file(), Set.of()).contains(artefact.file());
+            if (isReached && (!own.contains(other.file()) || comesBefore(other, artefact))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tell whether an artefact is claimed more firmly than another one, or as firmly and stands before it. */
+    private static boolean comesBefore(Artefact one, Artefact other) {
+        int firmer = one.claim().strength().compareTo(other.claim().strength());
+        return firmer > 0 || (firmer == 0 && one.file().compareTo(other.file()) < 0);
     }
 
     /** Find the artefacts of one format. */

@@ -20,10 +20,7 @@ import java.util.TreeSet;
 final class Claims {
 
     /** The firmer claim first; then it only matters that the order is always the same. */
-    private static final Comparator<Claim> ORDER = Comparator.comparing(Claim::strength)
-            .reversed()
-            .thenComparing(Claim::format)
-            .thenComparing(Claim::root);
+    private static final Comparator<Claim> ORDER = Claims::compare;
 
     private final List<Diagnostic> problems = new ArrayList<>();
     private final Map<String, Claim> roots = new TreeMap<>();
@@ -58,13 +55,18 @@ final class Claims {
                 members.put(claim.root(), take(claim, holders));
             }
         }
-        return roots.values().stream()
-                .map(claim -> new Claim(
-                        claim.format(),
-                        claim.root(),
-                        List.copyOf(members.getOrDefault(claim.root(), Set.of())),
-                        claim.strength()))
-                .toList();
+        List<Claim> winners = new ArrayList<>();
+        for (Claim claim : roots.values()) {
+            List<String> own = List.copyOf(members.getOrDefault(claim.root(), Set.of()));
+            winners.add(new Claim(claim.format(), claim.root(), own, claim.strength()));
+        }
+        return winners;
+    }
+
+    private static int compare(Claim one, Claim other) {
+        int order = other.strength().compareTo(one.strength());
+        order = order != 0 ? order : one.format().compareTo(other.format());
+        return order != 0 ? order : one.root().compareTo(other.root());
     }
 
     /** Give an artefact those of its members that no other has, and take the weaker claims on them away. */

@@ -78,7 +78,12 @@ final class Expansion {
     }
 
     Optional<Reason> reason() {
-        return BY_WEIGHT.stream().filter(reasons::contains).findFirst();
+        for (Reason reason : BY_WEIGHT) {
+            if (reasons.contains(reason)) {
+                return Optional.of(reason);
+            }
+        }
+        return Optional.empty();
     }
 
     Template template() {
@@ -117,7 +122,7 @@ final class Expansion {
         int separator = separatorIn(found);
         String name = separator < 0 ? found.body : found.body.substring(0, separator);
         Optional<String> whole = found.syntax.nested() ? nameIn(name) : Optional.of(name);
-        Definition definition = whole.map(this::definitionOf).orElse(null);
+        Definition definition = whole.isPresent() ? definitionOf(whole.get()) : null;
         if (definition != null) {
             sources.addAll(definition.sources());
             define(whole.orElse(name), definition.text(), definition.grade(), found);
@@ -139,7 +144,7 @@ final class Expansion {
         boolean bounded = replacements <= MOST_REPLACEMENTS && active.size() < DEEPEST && length <= LONGEST_RESULT;
         if (!bounded || active.contains(name)) {
             hole(found.body, found.written, Reason.PLACEHOLDER);
-        } else if (runtimePrefixes.stream().anyMatch(text::startsWith)) {
+        } else if (isRuntime(text)) {
             hole(found.body, found.written, Reason.RUNTIME);
         } else if (grade != Grade.LITERAL && Prompt.isPrompt(text)) {
             hole(found.body, found.written, Reason.FILL_ME_IN);
@@ -152,9 +157,18 @@ final class Expansion {
         }
     }
 
+    private boolean isRuntime(String text) {
+        for (String prefix : runtimePrefixes) {
+            if (text.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A name may itself be put together from placeholders; it is known only if they are. */
     private Optional<String> nameIn(String name) {
-        if (syntaxes.stream().noneMatch(syntax -> name.contains(syntax.prefix())) || active.size() >= DEEPEST) {
+        if (!PlaceholderSyntax.mayStandIn(name, syntaxes) || active.size() >= DEEPEST) {
             return Optional.of(name);
         }
         Expansion inner = new Expansion(syntaxes, runtimePrefixes, definitions);
@@ -204,10 +218,15 @@ final class Expansion {
     }
 
     private static boolean isName(PlaceholderSyntax syntax, String text, int start, int end) {
-        return !syntax.hasPlainNames()
-                || text.substring(start, end)
-                        .chars()
-                        .allMatch(c -> Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
+        if (syntax.hasPlainNames()) {
+            for (int i = start; i < end; i++) {
+                char c = text.charAt(i);
+                if (!Character.isLetterOrDigit(c) && c != '.' && c != '-' && c != '_') {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Tell where the separator of name and default stands outside of inner placeholders, or -1. */

@@ -96,8 +96,8 @@ final class FileSlot {
 
     private Parsed<SourceText> decode() {
         try {
-            return bytes().map(content -> TextDecoder.decode(path, content, limits))
-                    .orElseGet(() -> Parsed.failed(whyNotRead()));
+            Optional<byte[]> content = bytes();
+            return content.isPresent() ? TextDecoder.decode(path, content.get(), limits) : Parsed.failed(whyNotRead());
         } catch (OutOfMemoryError e) {
             failure = outOfMemory();
             return Parsed.failed(failure);
@@ -137,8 +137,10 @@ final class FileSlot {
     }
 
     private Parsed<SourceText> properties() {
-        return bytes().map(content -> TextDecoder.decodeProperties(path, content, limits))
-                .orElseGet(() -> Parsed.failed(whyNotRead()));
+        Optional<byte[]> content = bytes();
+        return content.isPresent()
+                ? TextDecoder.decodeProperties(path, content.get(), limits)
+                : Parsed.failed(whyNotRead());
     }
 
     private Diagnostic whyNotRead() {

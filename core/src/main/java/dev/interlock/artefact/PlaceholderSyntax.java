@@ -1,5 +1,6 @@
 package dev.interlock.artefact;
 
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -22,7 +23,7 @@ public record PlaceholderSyntax(
     public PlaceholderSyntax {
         if (prefix.isEmpty()
                 || suffix.isEmpty()
-                || defaultSeparator.filter(String::isEmpty).isPresent()) {
+                || (defaultSeparator.isPresent() && defaultSeparator.get().isEmpty())) {
             throw new IllegalArgumentException("a placeholder begins, ends and separates with at least one character");
         }
     }
@@ -50,6 +51,16 @@ public record PlaceholderSyntax(
     /** Tell the same syntax for expressions whose values are made while the interface runs. */
     public PlaceholderSyntax runtime() {
         return new PlaceholderSyntax(prefix, suffix, defaultSeparator, true, true);
+    }
+
+    /** Tell whether a text has in it what a placeholder of one of the syntaxes begins with. */
+    static boolean mayStandIn(String text, List<PlaceholderSyntax> syntaxes) {
+        for (PlaceholderSyntax syntax : syntaxes) {
+            if (text.contains(syntax.prefix())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasPlainNames() {

@@ -94,14 +94,13 @@ public final class Placeholders implements ScalarInterpreter {
 
     /** Interpret a text; empty where it means what it says. */
     public Optional<Meaning> interpret(String text) {
-        Optional<String> runtimePrefix =
-                runtimePrefixes.stream().filter(text::startsWith).findFirst();
-        if (runtimePrefix.isPresent()) {
-            String name = text.substring(runtimePrefix.get().length());
-            return Optional.of(
-                    new Hidden(new Unresolved(Unresolved.Reason.RUNTIME, Template.hole(name, text)), List.of()));
+        for (String prefix : runtimePrefixes) {
+            if (text.startsWith(prefix)) {
+                Template hole = Template.hole(text.substring(prefix.length()), text);
+                return Optional.of(new Hidden(new Unresolved(Unresolved.Reason.RUNTIME, hole), List.of()));
+            }
         }
-        if (syntaxes.stream().noneMatch(syntax -> text.contains(syntax.prefix()))) {
+        if (!PlaceholderSyntax.mayStandIn(text, syntaxes)) {
             return Optional.empty();
         }
         Expansion expansion = new Expansion(syntaxes, runtimePrefixes, definitions);

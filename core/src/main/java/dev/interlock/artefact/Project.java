@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -46,6 +47,18 @@ public final class Project {
         private Optional<List<Path>> classDirectories = Optional.empty();
         private Optional<List<Path>> sourceRoots = Optional.empty();
         private Supplier<List<Path>> classPath = List::of;
+
+        Settings copy() {
+            Settings copy = new Settings();
+            copy.reactorRoot = reactorRoot;
+            copy.includes = includes;
+            copy.excludes = excludes;
+            copy.coordinates = coordinates;
+            copy.classDirectories = classDirectories;
+            copy.sourceRoots = sourceRoots;
+            copy.classPath = classPath;
+            return copy;
+        }
     }
 
     private Project(@Nullable Path place, Map<String, byte[]> contents, Settings settings) {
@@ -66,8 +79,9 @@ public final class Project {
 
     /** Tell the same project inside a reactor root that no path may leave and that all paths are relative to. */
     public Project withReactorRoot(Path root) {
-        return with(changed ->
-                changed.reactorRoot = Optional.of(root.toAbsolutePath().normalize()));
+        Settings changed = settings.copy();
+        changed.reactorRoot = Optional.of(root.toAbsolutePath().normalize());
+        return new Project(place, contents, changed);
     }
 
     /**
@@ -77,7 +91,9 @@ public final class Project {
      */
     public Project withIncludes(List<String> globs) {
         requireInside(globs);
-        return with(changed -> changed.includes = List.copyOf(globs));
+        Settings changed = settings.copy();
+        changed.includes = List.copyOf(globs);
+        return new Project(place, contents, changed);
     }
 
     /**
@@ -87,7 +103,9 @@ public final class Project {
      */
     public Project withExcludes(List<String> globs) {
         requireInside(globs);
-        return with(changed -> changed.excludes = List.copyOf(globs));
+        Settings changed = settings.copy();
+        changed.excludes = List.copyOf(globs);
+        return new Project(place, contents, changed);
     }
 
     /** A pattern that can match nothing is a mistake that nobody would notice. */
@@ -104,22 +122,30 @@ public final class Project {
 
     /** Tell the same project with the coordinates of its module. */
     public Project withCoordinates(Coordinates coordinates) {
-        return with(changed -> changed.coordinates = Optional.of(coordinates));
+        Settings changed = settings.copy();
+        changed.coordinates = Optional.of(coordinates);
+        return new Project(place, contents, changed);
     }
 
     /** Tell the same project with the directories of its compiled classes; relative ones are resolved against it. */
     public Project withClassDirectories(List<Path> directories) {
-        return with(changed -> changed.classDirectories = Optional.of(List.copyOf(directories)));
+        Settings changed = settings.copy();
+        changed.classDirectories = Optional.of(List.copyOf(directories));
+        return new Project(place, contents, changed);
     }
 
     /** Tell the same project with the source roots of its classes; relative ones are resolved against it. */
     public Project withSourceRoots(List<Path> roots) {
-        return with(changed -> changed.sourceRoots = Optional.of(List.copyOf(roots)));
+        Settings changed = settings.copy();
+        changed.sourceRoots = Optional.of(List.copyOf(roots));
+        return new Project(place, contents, changed);
     }
 
     /** Tell the same project with the class path of its classes, which is resolved when first needed. */
     public Project withClassPath(Supplier<List<Path>> classPath) {
-        return with(changed -> changed.classPath = classPath);
+        Settings changed = settings.copy();
+        changed.classPath = classPath;
+        return new Project(place, contents, changed);
     }
 
     /**
@@ -199,9 +225,7 @@ public final class Project {
                     classes.addAll(scan.classFiles(directory));
                 }
             }
-            roots = places(settings.sourceRoots, SOURCE_ROOTS, base).stream()
-                    .filter(directory -> isDirectory(tree, directory))
-                    .toList();
+            roots = directories(tree, places(settings.sourceRoots, SOURCE_ROOTS, base));
         }
         return new ScannedFiles(
                 tree,
@@ -213,20 +237,38 @@ public final class Project {
                 problems);
     }
 
+    private static List<String> directories(FileTree tree, List<String> places) {
+        List<String> directories = new ArrayList<>();
+        for (String directory : places) {
+            if (isDirectory(tree, directory)) {
+                directories.add(directory);
+            }
+        }
+        return List.copyOf(directories);
+    }
+
     /** Paths relative to the reactor root: those that were given and lie in it, else the usual ones. */
     private List<String> places(Optional<List<Path>> given, List<String> usual, String base) {
+        Set<String> places = new LinkedHashSet<>();
         if (given.isEmpty()) {
-            return usual.stream().map(path -> ProjectPath.join(base, path)).toList();
+            for (String path : usual) {
+                places.add(ProjectPath.join(base, path));
+            }
+        } else {
+            for (Path path : given.get()) {
+                Optional<String> inside = place(path, base);
+                if (inside.isPresent()) {
+                    places.add(inside.get());
+                }
+            }
         }
-        return given.get().stream()
-                .flatMap(path -> place(path, base).stream())
-                .distinct()
-                .toList();
+        return List.copyOf(places);
     }
 
     private Optional<String> place(Path path, String base) {
         if (!path.isAbsolute()) {
-            return ProjectPath.normalise(path.toString()).map(normal -> ProjectPath.join(base, normal));
+            Optional<String> normal = ProjectPath.normalise(path.toString());
+            return normal.isPresent() ? Optional.of(ProjectPath.join(base, normal.get())) : Optional.empty();
         }
         if (place == null) {
             return Optional.empty();
@@ -266,19 +308,6 @@ public final class Project {
     private static Path parentOf(Path path) {
         Path parent = path.getParent();
         return parent == null ? path : parent;
-    }
-
-    private Project with(Consumer<Settings> change) {
-        Settings changed = new Settings();
-        changed.reactorRoot = settings.reactorRoot;
-        changed.includes = settings.includes;
-        changed.excludes = settings.excludes;
-        changed.coordinates = settings.coordinates;
-        changed.classDirectories = settings.classDirectories;
-        changed.sourceRoots = settings.sourceRoots;
-        changed.classPath = settings.classPath;
-        change.accept(changed);
-        return new Project(place, contents, changed);
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /** Walk through the directories of a project and list the files that belong to it. */
 final class ProjectScan {
@@ -40,17 +39,16 @@ final class ProjectScan {
             if (directory.equals(base) || !ScanRules.isModule(entries)) {
                 for (Entry entry : entries) {
                     String path = ProjectPath.join(directory, entry.name());
-                    Predicate<List<PathPattern>> matched = patterns -> matches(patterns, path, base);
                     if (entry.kind() == Kind.DIRECTORY) {
-                        if (!matched.test(excludes) && !leavesOut(path, entries)) {
+                        if (!matches(excludes, path, base) && !leavesOut(path, entries)) {
                             open.addLast(path);
                         }
                     } else if (entry.kind() == Kind.FOREIGN_LINK) {
                         foreign(path);
                     } else if (entry.kind() == Kind.FILE
                             && !ScanRules.leavesOutFile(entry.name())
-                            && (includes.isEmpty() || matched.test(includes))
-                            && !matched.test(excludes)
+                            && (includes.isEmpty() || matches(includes, path, base))
+                            && !matches(excludes, path, base)
                             && tree.size(path).isPresent()) {
                         files.add(path);
                     }
@@ -127,6 +125,11 @@ final class ProjectScan {
     /** Patterns are written relative to the checked directory; one relative to the reactor root is understood too. */
     static boolean matches(List<PathPattern> patterns, String path, String base) {
         String relative = base.isEmpty() ? path : path.substring(base.length() + 1);
-        return patterns.stream().anyMatch(pattern -> pattern.matches(relative) || pattern.matches(path));
+        for (PathPattern pattern : patterns) {
+            if (pattern.matches(relative) || pattern.matches(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

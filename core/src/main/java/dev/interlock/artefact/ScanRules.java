@@ -43,7 +43,12 @@ final class ScanRules {
 
     /** Tell whether the entries of a directory make it a module of its own. */
     static boolean isModule(List<Entry> entries) {
-        return entries.stream().anyMatch(entry -> entry.kind() != Kind.DIRECTORY && BUILD_FILES.contains(entry.name()));
+        for (Entry entry : entries) {
+            if (entry.kind() != Kind.DIRECTORY && BUILD_FILES.contains(entry.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tell whether a directory below a parent with these entries is left out, by what it is called or holds. */
@@ -75,8 +80,12 @@ final class ScanRules {
     }
 
     private static boolean isBuilt(List<Entry> siblings) {
-        return siblings.stream()
-                .anyMatch(entry -> BUILD_FILES.contains(entry.name()) || PROJECT_FILES.contains(entry.name()));
+        for (Entry entry : siblings) {
+            if (BUILD_FILES.contains(entry.name()) || PROJECT_FILES.contains(entry.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean holdsOutput(String directory) throws IOException {

@@ -62,10 +62,12 @@ final class ScannedFiles implements ProjectFiles {
         TreeSet<String> all = new TreeSet<>(files);
         for (String file : files) {
             if (ArchiveScan.isArchive(file)) {
-                bytes(file)
-                        .ifPresentOrElse(
-                                zip -> archived.putAll(new ArchiveScan(limits, found).scan(file, zip)),
-                                () -> found.add(whyNotRead(file)));
+                Optional<byte[]> zip = bytes(file);
+                if (zip.isPresent()) {
+                    archived.putAll(new ArchiveScan(limits, found).scan(file, zip.get()));
+                } else {
+                    found.add(whyNotRead(file));
+                }
             }
         }
         archived.keySet().removeIf(leftOut);
@@ -91,17 +93,20 @@ final class ScannedFiles implements ProjectFiles {
 
     @Override
     public Optional<byte[]> bytes(String path) {
-        return slot(path).flatMap(FileSlot::bytes);
+        Optional<FileSlot> slot = slot(path);
+        return slot.isPresent() ? slot.get().bytes() : Optional.empty();
     }
 
     @Override
     public Parsed<SourceText> text(String path) {
-        return slot(path).map(FileSlot::text).orElseGet(() -> Parsed.failed(whyNotRead(path)));
+        Optional<FileSlot> slot = slot(path);
+        return slot.isPresent() ? slot.get().text() : Parsed.failed(whyNotRead(path));
     }
 
     @Override
     public Parsed<Document> document(String path, Syntax syntax) {
-        return slot(path).map(slot -> slot.document(syntax)).orElseGet(() -> Parsed.failed(whyNotRead(path)));
+        Optional<FileSlot> slot = slot(path);
+        return slot.isPresent() ? slot.get().document(syntax) : Parsed.failed(whyNotRead(path));
     }
 
     @Override
@@ -132,7 +137,12 @@ final class ScannedFiles implements ProjectFiles {
     @Override
     public List<Diagnostic> problems() {
         List<Diagnostic> all = new ArrayList<>(scanProblems);
-        slots.values().forEach(slot -> slot.failure().ifPresent(all::add));
+        for (FileSlot slot : slots.values()) {
+            Optional<Diagnostic> failure = slot.failure();
+            if (failure.isPresent()) {
+                all.add(failure.get());
+            }
+        }
         all.addAll(refused.values());
         return all.stream().distinct().sorted().toList();
     }
@@ -148,11 +158,14 @@ final class ScannedFiles implements ProjectFiles {
                     path, any -> new FileSlot(path, limits, () -> ZipArchive.unpack(archive(entry), entry.entry()))));
         }
         Optional<Long> size = tree.size(path);
-        if (size.filter(bytes -> bytes > limits.fileBytes()).isPresent()) {
+        if (size.isEmpty()) {
+            return Optional.empty();
+        }
+        if (size.get() > limits.fileBytes()) {
             refused.put(path, whyNotRead(path));
             return Optional.empty();
         }
-        return size.map(bytes -> slots.computeIfAbsent(path, any -> new FileSlot(path, limits, () -> tree.read(path))));
+        return Optional.of(slots.computeIfAbsent(path, any -> new FileSlot(path, limits, () -> tree.read(path))));
     }
 
     private byte[] archive(ArchivedFile entry) throws IOException {

@@ -26,12 +26,14 @@ final class UnreachedParts {
     private final Map<String, Set<String>> unreachedIn = new TreeMap<>();
 
     private UnreachedParts(List<Artefact> artefacts, ProjectFiles files) {
-        artefacts.forEach(this::know);
+        for (Artefact artefact : artefacts) {
+            know(artefact);
+        }
         for (String file : files.paths()) {
             if (!known.contains(file) && isText(file)) {
-                unreachedIn
-                        .computeIfAbsent(ProjectPath.directory(file), any -> new TreeSet<>())
-                        .add(file);
+                String directory = ProjectPath.directory(file);
+                unreachedIn.putIfAbsent(directory, new TreeSet<>());
+                unreachedIn.get(directory).add(file);
             }
         }
     }
@@ -52,24 +54,31 @@ final class UnreachedParts {
     private void know(Artefact artefact) {
         known.add(artefact.file());
         known.addAll(artefact.claim().members());
-        artefact.documents().forEach(part -> known.add(part.document().file()));
-        artefact.references().documents().forEach(document -> known.add(document.file()));
+        for (Artefact.Part part : artefact.documents()) {
+            known.add(part.document().file());
+        }
+        for (Document document : artefact.references().documents()) {
+            known.add(document.file());
+        }
     }
 
     /** What lies among the parts of several contracts is told of the first. */
     private List<String> takeBeside(Artefact artefact) {
         String root = ProjectPath.directory(artefact.file());
-        Map<String, Long> reachedIn = artefact.references().documents().stream()
-                .map(Document::file)
-                .collect(Collectors.groupingBy(ProjectPath::directory, TreeMap::new, Collectors.counting()));
+        Map<String, Integer> reachedIn = new TreeMap<>();
+        for (Document document : artefact.references().documents()) {
+            String directory = ProjectPath.directory(document.file());
+            reachedIn.put(directory, reachedIn.getOrDefault(directory, 0) + 1);
+        }
         List<String> unreached = new ArrayList<>();
-        reachedIn.forEach((directory, reached) -> {
+        for (Map.Entry<String, Integer> reached : reachedIn.entrySet()) {
+            String directory = reached.getKey();
             Set<String> beside = unreachedIn.getOrDefault(directory, Set.of());
-            if (!isAround(directory, root) && beside.size() <= reached) {
+            if (!isAround(directory, root) && beside.size() <= reached.getValue()) {
                 unreached.addAll(beside);
                 unreachedIn.remove(directory);
             }
-        });
+        }
         return unreached;
     }
 

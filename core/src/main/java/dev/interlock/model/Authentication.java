@@ -79,15 +79,19 @@ final class Authentication {
                         .from(authentication.sources())
                         .put("alternatives", Draft.copyOf(authentication))
                         .put("anonymous", Draft.copyOf(authentication));
-        enforcedBy.ifPresent(name -> whole.put("enforcedBy", declared(name)));
-        publicReason.ifPresent(reason -> whole.put("publicReason", declared(reason)));
+        if (enforcedBy.isPresent()) {
+            whole.put("enforcedBy", declared(enforcedBy.get()));
+        }
+        if (publicReason.isPresent()) {
+            whole.put("publicReason", declared(publicReason.get()));
+        }
         Deciding deciding = decide(authentication);
         Node place = deciding.place();
         if (!deciding.isHidden()) {
             String scheme = STRENGTH.get(deciding.strength());
             whole.put("weakest", Draft.string(scheme).from(place.sources()).graded(place.grade()));
         } else {
-            Unresolved why = place.findUnresolved().orElseGet(() -> Unresolved.notDeclared(FACT));
+            Unresolved why = place.findUnresolved().orElse(Unresolved.notDeclared(FACT));
             whole.put("weakest", Draft.unresolved(why).from(place.sources()));
         }
         boolean explained = enforcedBy.isPresent()

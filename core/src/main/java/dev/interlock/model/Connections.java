@@ -22,20 +22,28 @@ final class Connections {
         Connections connections = new Connections();
         for (Node provider : interfaces.children()) {
             for (Node endpoint : provider.get("endpoints").children()) {
-                addressOf(endpoint)
-                        .ifPresent(address -> connections
-                                .offered
-                                .computeIfAbsent(address, any -> new ArrayList<>())
-                                .add(endpoint));
+                connections.offer(endpoint);
             }
         }
         Draft relations = Draft.object();
         for (Node consumer : interfaces.children()) {
             for (Node use : consumer.get("uses").children()) {
-                addressOf(use).ifPresent(address -> connections.relate(consumer, use, address, relations));
+                Optional<String> address = addressOf(use);
+                if (address.isPresent()) {
+                    connections.relate(consumer, use, address.get(), relations);
+                }
             }
         }
         return relations;
+    }
+
+    private void offer(Node endpoint) {
+        Optional<String> address = addressOf(endpoint);
+        if (address.isPresent()) {
+            String known = address.get();
+            offered.putIfAbsent(known, new ArrayList<>());
+            offered.get(known).add(endpoint);
+        }
     }
 
     private void relate(Node consumer, Node use, String address, Draft relations) {

@@ -17,12 +17,16 @@ final class DeclaredValue {
     private static Draft graded(Node value) {
         if (value.isObject()) {
             Draft object = Draft.object(Source.of(value));
-            value.children().forEach(child -> object.put(child.key(), graded(child)));
+            for (Node child : value.children()) {
+                object.put(child.key(), graded(child));
+            }
             return object.graded(Grade.DECLARED);
         }
         if (value.isArray()) {
             Draft array = Draft.array(Source.of(value));
-            value.children().forEach(child -> array.add(graded(child)));
+            for (Node child : value.children()) {
+                array.add(graded(child));
+            }
             return array.graded(Grade.DECLARED);
         }
         return Draft.copyOf(value).graded(Grade.DECLARED);

@@ -46,17 +46,23 @@ public final class Descriptor {
         }
 
         boolean refuses(Node node) {
-            return node.location()
-                    .range()
-                    .map(range -> refused.stream().anyMatch(place -> isWithin(place, range)))
-                    .orElse(false);
+            Optional<Range> range = node.location().range();
+            if (range.isPresent()) {
+                for (Location place : refused) {
+                    if (isWithin(place, range.get())) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         private static boolean isWithin(Location place, Range range) {
-            return place.range()
-                    .filter(inner -> inner.start().compareTo(range.start()) >= 0
-                            && inner.end().compareTo(range.end()) <= 0)
-                    .isPresent();
+            if (place.range().isEmpty()) {
+                return false;
+            }
+            Range inner = place.range().get();
+            return inner.start().compareTo(range.start()) >= 0 && inner.end().compareTo(range.end()) <= 0;
         }
     }
 
@@ -101,10 +107,12 @@ public final class Descriptor {
         if (!root.isObject()) {
             return Parsed.of(NONE, problems);
         }
-        List<Location> refused = problems.stream()
-                .filter(problem -> !problem.code().equals("unknown-key"))
-                .flatMap(problem -> problem.location().stream())
-                .toList();
+        List<Location> refused = new ArrayList<>();
+        for (Diagnostic problem : problems) {
+            if (!problem.code().equals("unknown-key") && problem.location().isPresent()) {
+                refused.add(problem.location().get());
+            }
+        }
         return Parsed.of(new Descriptor(List.of(new Layer(root, refused))), problems);
     }
 
@@ -117,60 +125,70 @@ public final class Descriptor {
 
     /** List the files, the innermost first. */
     public List<String> files() {
-        return innermostFirst().stream()
-                .map(layer -> layer.root.document().file())
-                .toList();
+        List<String> files = new ArrayList<>();
+        for (Layer layer : innermostFirst()) {
+            files.add(layer.root.document().file());
+        }
+        return List.copyOf(files);
     }
 
     /** Find the root of the innermost file. */
     public Optional<Node> innermost() {
-        return innermostFirst().stream().findFirst().map(layer -> layer.root);
+        return layers.isEmpty() ? Optional.empty() : Optional.of(layers.get(layers.size() - 1).root);
     }
 
     /** List the entries for interfaces by id, each once, from the innermost file that has it. */
     public List<Node> entries() {
         Map<String, Node> entries = new TreeMap<>();
         for (Layer layer : innermostFirst()) {
-            layer.member("interfaces").children().forEach(entry -> entries.putIfAbsent(entry.key(), entry));
+            for (Node entry : layer.member("interfaces").children()) {
+                entries.putIfAbsent(entry.key(), entry);
+            }
         }
         return List.copyOf(entries.values());
     }
 
     /** Find what an entry says that binds it to its interface: {@code from} or {@code role}. */
     Optional<Node> binding(String id, String key) {
-        return innermostFirst().stream()
-                .map(layer -> layer.member("interfaces").get(id).get(key))
-                .filter(Node::isString)
-                .findFirst();
+        for (Layer layer : innermostFirst()) {
+            Node written = layer.member("interfaces").get(id).get(key);
+            if (written.isString()) {
+                return Optional.of(written);
+            }
+        }
+        return Optional.empty();
     }
 
     /** List what is said of an interface, also by {@code defaults}, in the order of the facts. */
     public List<Judgement> judgements(Optional<String> id) {
         Map<List<String>, List<Node>> said = new LinkedHashMap<>();
         if (id.isPresent()) {
-            innermostFirst()
-                    .forEach(layer -> collect(layer, layer.member("interfaces").get(id.get()), said));
+            for (Layer layer : innermostFirst()) {
+                collect(layer, layer.member("interfaces").get(id.get()), said);
+            }
         }
-        innermostFirst().forEach(layer -> collect(layer, layer.member("defaults"), said));
+        for (Layer layer : innermostFirst()) {
+            collect(layer, layer.member("defaults"), said);
+        }
+        List<Judgement> judgements = new ArrayList<>();
+        for (Map.Entry<List<String>, List<Node>> fact : said.entrySet()) {
+            List<Node> values = fact.getValue();
+            judgements.add(new Judgement(fact.getKey(), values.get(0), values.subList(1, values.size())));
+        }
         List<String> order = InterfaceModel.facts();
-        return said.entrySet().stream()
-                .map(fact -> new Judgement(
-                        fact.getKey(),
-                        fact.getValue().get(0),
-                        fact.getValue().subList(1, fact.getValue().size())))
-                .sorted((a, b) -> compare(a, b, order))
-                .toList();
+        judgements.sort((a, b) -> compare(a, b, order));
+        return List.copyOf(judgements);
     }
 
     /** List the elements of a list, such as {@code personas}, those of the innermost file first. */
     List<Node> elements(String key) {
         List<Node> elements = new ArrayList<>();
         for (Layer layer : innermostFirst()) {
-            layer.member(key).children().forEach(element -> {
+            for (Node element : layer.member(key).children()) {
                 if (!layer.refuses(element)) {
                     elements.add(element);
                 }
-            });
+            }
         }
         return elements;
     }
@@ -178,7 +196,11 @@ public final class Descriptor {
     /** Tell the names under a key, such as {@code parties}, of all files. */
     Set<String> names(String key) {
         Set<String> names = new LinkedHashSet<>();
-        innermostFirst().forEach(layer -> layer.member(key).children().forEach(child -> names.add(child.key())));
+        for (Layer layer : innermostFirst()) {
+            for (Node child : layer.member(key).children()) {
+                names.add(child.key());
+            }
+        }
         return names;
     }
 
@@ -196,7 +218,8 @@ public final class Descriptor {
 
     private static void put(Layer layer, List<String> fact, Node value, Map<List<String>, List<Node>> said) {
         if (!layer.refuses(value) && value.kind() != NodeKind.NULL && InterfaceModel.knows(fact)) {
-            said.computeIfAbsent(fact, any -> new ArrayList<>()).add(value);
+            said.putIfAbsent(fact, new ArrayList<>());
+            said.get(fact).add(value);
         }
     }
 

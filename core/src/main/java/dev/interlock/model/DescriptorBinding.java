@@ -39,7 +39,9 @@ final class DescriptorBinding {
                 byName.add(entry);
             }
         }
-        byName.forEach(binding::bindByName);
+        for (Node entry : byName) {
+            binding.bindByName(entry);
+        }
         return binding.entries;
     }
 
@@ -61,11 +63,7 @@ final class DescriptorBinding {
             }
             return;
         }
-        List<InterfaceDraft> named = matching.stream()
-                .filter(draft -> name.isEmpty()
-                        ? isCalled(draft, entry.key())
-                        : draft.nativeId().equals(name) || isCalled(draft, name))
-                .toList();
+        List<InterfaceDraft> named = called(name.isEmpty() ? entry.key() : name, matching);
         if (!name.isEmpty() && named.isEmpty()) {
             Set<String> names = new TreeSet<>();
             matching.forEach(draft -> names.add(draft.nativeId()));
@@ -78,17 +76,32 @@ final class DescriptorBinding {
                     "Name one of its interfaces behind '#'.");
             return;
         }
-        boolean severalArtefacts =
-                matching.stream().map(InterfaceDraft::artefact).distinct().count() > 1;
-        boolean all = matching.size() == 1 || (severalArtefacts && name.isEmpty());
-        (all || (named.isEmpty() && name.isEmpty()) ? matching : named).forEach(draft -> put(draft, entry));
+        Set<String> artefacts = new HashSet<>();
+        for (InterfaceDraft draft : matching) {
+            artefacts.add(draft.artefact());
+        }
+        boolean all = matching.size() == 1 || (artefacts.size() > 1 && name.isEmpty());
+        for (InterfaceDraft draft : all || (named.isEmpty() && name.isEmpty()) ? matching : named) {
+            put(draft, entry);
+        }
+    }
+
+    private static List<InterfaceDraft> called(String name, List<InterfaceDraft> drafts) {
+        List<InterfaceDraft> called = new ArrayList<>();
+        for (InterfaceDraft draft : drafts) {
+            if (isCalled(draft, name)) {
+                called.add(draft);
+            }
+        }
+        return called;
     }
 
     private void bindByName(Node entry) {
-        List<InterfaceDraft> matching = drafts.stream()
-                .filter(draft -> !entries.containsKey(draft) && isCalled(draft, entry.key()))
-                .toList();
-        matching.forEach(draft -> put(draft, entry));
+        List<InterfaceDraft> matching = called(entry.key(), drafts);
+        matching.removeAll(entries.keySet());
+        for (InterfaceDraft draft : matching) {
+            put(draft, entry);
+        }
         boolean bound = entries.containsValue(entry);
         if (matching.isEmpty() && !bound && isOwn(entry)) {
             Set<String> ids = new HashSet<>();
@@ -115,29 +128,35 @@ final class DescriptorBinding {
     }
 
     private boolean isArtefact(String path, String directory) {
+        return !exactly(path, directory).isEmpty();
+    }
+
+    private List<InterfaceDraft> exactly(String path, String directory) {
         String relative = join(directory, path);
-        return drafts.stream()
-                .anyMatch(draft ->
-                        draft.artefact().equals(relative) || draft.artefact().equals(path));
+        List<InterfaceDraft> exact = new ArrayList<>();
+        for (InterfaceDraft draft : drafts) {
+            if (draft.artefact().equals(relative) || draft.artefact().equals(path)) {
+                exact.add(draft);
+            }
+        }
+        return exact;
     }
 
     private List<InterfaceDraft> inArtefacts(String path, String directory) {
-        String relative = join(directory, path);
-        List<InterfaceDraft> exact = drafts.stream()
-                .filter(draft ->
-                        draft.artefact().equals(relative) || draft.artefact().equals(path))
-                .toList();
+        List<InterfaceDraft> exact = exactly(path, directory);
         if (!exact.isEmpty()) {
             return exact;
         }
         try {
             PathPattern pattern = PathPattern.of(path);
-            return drafts.stream()
-                    .filter(draft -> pattern.matches(draft.artefact())
-                            || below(draft.artefact(), directory)
-                                    .filter(pattern::matches)
-                                    .isPresent())
-                    .toList();
+            List<InterfaceDraft> matching = new ArrayList<>();
+            for (InterfaceDraft draft : drafts) {
+                Optional<String> inside = below(draft.artefact(), directory);
+                if (pattern.matches(draft.artefact()) || (inside.isPresent() && pattern.matches(inside.get()))) {
+                    matching.add(draft);
+                }
+            }
+            return matching;
         } catch (IllegalArgumentException e) {
             return List.of();
         }

@@ -1,6 +1,5 @@
 package dev.interlock.model;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -24,8 +23,11 @@ public enum Exposure {
 
     /** Find the exposure by its word. */
     public static Optional<Exposure> find(String word) {
-        return Arrays.stream(values())
-                .filter(exposure -> exposure.word().equals(word))
-                .findFirst();
+        for (Exposure exposure : values()) {
+            if (exposure.word().equals(word)) {
+                return Optional.of(exposure);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -48,7 +48,7 @@ public sealed interface Fact<T> permits Fact.Known, Fact.Unresolved, Fact.Absent
 
     /** Read the text of a node as a fact. */
     static Fact<String> text(Node node) {
-        return of(node, Optional::of);
+        return node.isUnresolved() ? new Unresolved<>(node.unresolved(), node) : known(node.findText(), node);
     }
 
     /** Read a node as a fact; a text that the translation does not know counts as absent. */
@@ -56,7 +56,11 @@ public sealed interface Fact<T> permits Fact.Known, Fact.Unresolved, Fact.Absent
         if (node.isUnresolved()) {
             return new Unresolved<>(node.unresolved(), node);
         }
-        Optional<T> known = node.findText().flatMap(translation);
-        return known.<Fact<T>>map(value -> new Known<>(value, node)).orElseGet(() -> new Absent<>(node));
+        Optional<String> text = node.findText();
+        return known(text.isPresent() ? translation.apply(text.get()) : Optional.empty(), node);
+    }
+
+    private static <T> Fact<T> known(Optional<T> value, Node node) {
+        return value.isPresent() ? new Known<>(value.get(), node) : new Absent<>(node);
     }
 }

@@ -3,6 +3,7 @@ package dev.interlock.model;
 import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
 import dev.interlock.document.Source;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -59,7 +60,8 @@ public final class InterfaceDraft {
 
     /** Tell the root file of the artefact. */
     public String artefact() {
-        return facts.find("artefact").map(Draft::text).orElse("");
+        Optional<Draft> artefact = facts.find("artefact");
+        return artefact.isPresent() ? artefact.get().text() : "";
     }
 
     /** Tell the facts, to be added to. */

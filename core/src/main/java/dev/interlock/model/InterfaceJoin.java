@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.TreeSet;
 
 /** Join what an artefact tells of one interface with what descriptors judge. */
 final class InterfaceJoin {
@@ -51,15 +51,15 @@ final class InterfaceJoin {
         InterfaceJoin join = new InterfaceJoin(told, judgements, problems);
         List<Source> anchor = told.sources();
         Draft id = Draft.string(identified.id().value());
-        join.facts.put("id", entry.map(node -> id.from(keyOf(node))).orElseGet(() -> id.from(anchor)));
-        if (!told.has("versionLine")) {
-            identified
-                    .versionLine()
-                    .ifPresent(line ->
-                            join.facts.put("versionLine", Draft.string(line).from(anchor)));
+        join.facts.put("id", id.from(entry.isPresent() ? keyOf(entry.get()) : anchor));
+        Optional<String> line = identified.versionLine();
+        if (!told.has("versionLine") && line.isPresent()) {
+            join.facts.put("versionLine", Draft.string(line.get()).from(anchor));
         }
-        entry.ifPresent(node ->
-                join.facts.put("declared", Draft.bool(true).from(keyOf(node)).graded(Grade.DECLARED)));
+        if (entry.isPresent()) {
+            Draft declared = Draft.bool(true).from(keyOf(entry.get()));
+            join.facts.put("declared", declared.graded(Grade.DECLARED));
+        }
         join.judge();
         join.decide();
         join.authenticate();
@@ -94,8 +94,10 @@ final class InterfaceJoin {
         Draft value = SHAPED.contains(path.get(0))
                 ? ShapedJudgement.of(path.get(0), judgement.value())
                 : DeclaredValue.of(judgement.value());
-        List<Source> overridden =
-                judgement.overridden().stream().map(Source::of).toList();
+        List<Source> overridden = new ArrayList<>();
+        for (Node other : judgement.overridden()) {
+            overridden.add(Source.of(other));
+        }
         Draft sourced = value.from(also).from(overridden);
         if (path.size() == 1) {
             facts.put(path.get(0), sourced);
@@ -122,31 +124,43 @@ final class InterfaceJoin {
 
     private void authenticate() {
         PublicReasons reasons = PublicReasons.of(judgements);
-        Optional<Node> enforcedBy = judgements.stream()
-                .filter(judgement -> judgement.fact().equals(List.of("enforcedBy", AUTHENTICATION)))
-                .map(Judgement::value)
-                .findFirst();
+        Optional<Node> enforcedBy = enforcedBy();
         Node common = told.get(AUTHENTICATION).isAbsent() ? shared() : told.get(AUTHENTICATION);
         Optional<Node> reason = reasons.ofWhole();
         Draft whole = common.isAbsent() ? undeclared(told) : Draft.copyOf(common);
         Node stated = whole.seal(told.document().file()).root();
         facts.put(AUTHENTICATION, Authentication.complete(stated, enforcedBy, reason));
-        each("operations", (operation, into) -> {
-            Optional<Node> ownReason = reasons.of(
-                            operation.get("key").findText().orElse(""))
-                    .or(() -> reasons.of(operation.get("id").findText().orElse("")));
-            Node own = operation.has(AUTHENTICATION) ? operation.get(AUTHENTICATION) : inherited(common, operation);
-            into.put(AUTHENTICATION, Authentication.complete(own, enforcedBy, ownReason));
-        });
-        each("endpoints", (endpoint, into) -> {
-            Node own = endpoint.has(AUTHENTICATION) ? endpoint.get(AUTHENTICATION) : inherited(common, endpoint);
-            into.put(AUTHENTICATION, Authentication.complete(own, enforcedBy, reason));
-        });
-        each("uses", (use, into) -> {
-            Node own = use.has(AUTHENTICATION) ? use.get(AUTHENTICATION) : inherited(use.get(AUTHENTICATION), use);
-            into.put(AUTHENTICATION, Authentication.complete(own, Optional.empty(), Optional.empty()));
-        });
+        for (Element operation : elements("operations")) {
+            Node own = operation.authentication(common);
+            Optional<Node> ownReason = reasonFor(operation.told, reasons);
+            operation.facts.put(AUTHENTICATION, Authentication.complete(own, enforcedBy, ownReason));
+        }
+        for (Element endpoint : elements("endpoints")) {
+            Node own = endpoint.authentication(common);
+            endpoint.facts.put(AUTHENTICATION, Authentication.complete(own, enforcedBy, reason));
+        }
+        for (Element use : elements("uses")) {
+            Node own = use.authentication(use.told.get(AUTHENTICATION));
+            use.facts.put(AUTHENTICATION, Authentication.complete(own, Optional.empty(), Optional.empty()));
+        }
         reportUnknownOperations(reasons);
+    }
+
+    private Optional<Node> enforcedBy() {
+        List<String> fact = List.of("enforcedBy", AUTHENTICATION);
+        for (Judgement judgement : judgements) {
+            if (judgement.fact().equals(fact)) {
+                return Optional.of(judgement.value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Node> reasonFor(Node operation, PublicReasons reasons) {
+        Optional<Node> byKey = reasons.of(operation.get("key").findText().orElse(""));
+        return byKey.isPresent()
+                ? byKey
+                : reasons.of(operation.get("id").findText().orElse(""));
     }
 
     /** Where each operation states its own authentication, what holds for all of them is the weakest. */
@@ -171,12 +185,6 @@ final class InterfaceJoin {
         return weakest;
     }
 
-    private Node inherited(Node common, Node place) {
-        return common.isAbsent()
-                ? undeclared(place).seal(told.document().file()).root()
-                : common;
-    }
-
     private static Draft undeclared(Node place) {
         return Authentication.notDeclared(place);
     }
@@ -184,8 +192,8 @@ final class InterfaceJoin {
     private void reportUnknownOperations(PublicReasons reasons) {
         Set<String> known = new HashSet<>();
         for (Node operation : told.get("operations").children()) {
-            operation.get("key").findText().ifPresent(known::add);
-            operation.get("id").findText().ifPresent(known::add);
+            addText(operation.get("key"), known);
+            addText(operation.get("id"), known);
         }
         for (Node named : reasons.named()) {
             String key = PublicReasons.keyOf(named);
@@ -201,16 +209,45 @@ final class InterfaceJoin {
         }
     }
 
-    private void encrypt(String list) {
-        each(list, (endpoint, into) -> {
-            if (!endpoint.has("encrypted")) {
-                Encryption.of(endpoint).ifPresent(encrypted -> into.put("encrypted", encrypted));
-            }
-        });
+    private static void addText(Node node, Set<String> texts) {
+        Optional<String> text = node.findText();
+        if (text.isPresent()) {
+            texts.add(text.get());
+        }
     }
 
-    /** Visit the elements of a list as they were told, each with the draft of it. */
-    private void each(String list, BiConsumer<Node, Draft> visit) {
+    private void encrypt(String list) {
+        for (Element endpoint : elements(list)) {
+            Optional<Draft> encrypted =
+                    endpoint.told.has("encrypted") ? Optional.empty() : Encryption.of(endpoint.told);
+            if (encrypted.isPresent()) {
+                endpoint.facts.put("encrypted", encrypted.get());
+            }
+        }
+    }
+
+    /**
+     * One element of a list.
+     *
+     * @param told what the artefact tells of it
+     * @param facts the draft of it
+     */
+    private record Element(Node told, Draft facts) {
+
+        /** Tell its own authentication, else the one that it inherits. */
+        Node authentication(Node common) {
+            if (told.has(AUTHENTICATION)) {
+                return told.get(AUTHENTICATION);
+            }
+            return common.isAbsent()
+                    ? undeclared(told).seal(told.document().file()).root()
+                    : common;
+        }
+    }
+
+    /** List the elements of a list that are objects. */
+    private List<Element> elements(String list) {
+        List<Element> objects = new ArrayList<>();
         Node elements = told.get(list);
         if (elements.isArray()) {
             List<Draft> drafts = facts.arrayAt(list).elements();
@@ -218,18 +255,24 @@ final class InterfaceJoin {
             for (Node element : elements.children()) {
                 Draft into = drafts.get(i++);
                 if (element.isObject()) {
-                    visit.accept(element, into);
+                    objects.add(new Element(element, into));
                 }
             }
         }
+        return objects;
     }
 
     private Draft inOrder() {
         Draft ordered = Draft.object().from(told.sources());
         List<String> order = new ArrayList<>(InterfaceModel.facts());
-        facts.keys().stream().filter(key -> !order.contains(key)).sorted().forEach(order::add);
+        Set<String> others = new TreeSet<>(facts.keys());
+        others.removeAll(order);
+        order.addAll(others);
         for (String fact : order) {
-            facts.find(fact).ifPresent(value -> ordered.put(fact, value));
+            Optional<Draft> value = facts.find(fact);
+            if (value.isPresent()) {
+                ordered.put(fact, value.get());
+            }
         }
         return ordered;
     }

@@ -1,9 +1,9 @@
 package dev.interlock.model;
 
 import dev.interlock.document.Draft;
+import dev.interlock.document.Source;
 import dev.interlock.model.Join.Joined;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +26,22 @@ final class InterfaceKeys {
     static InterfaceKeys of(List<Joined> joined) {
         InterfaceKeys keys = new InterfaceKeys();
         Map<InterfaceId, List<Joined>> byId = new TreeMap<>();
-        joined.stream()
-                .sorted(Comparator.comparing((Joined one) -> line(one)).thenComparing(Joined::artefact))
-                .forEach(one -> byId.computeIfAbsent(one.identity().id(), any -> new ArrayList<>())
-                        .add(one));
-        byId.forEach(keys::add);
+        List<Joined> sorted = new ArrayList<>(joined);
+        sorted.sort(InterfaceKeys::compare);
+        for (Joined one : sorted) {
+            InterfaceId id = one.identity().id();
+            byId.putIfAbsent(id, new ArrayList<>());
+            byId.get(id).add(one);
+        }
+        for (Map.Entry<InterfaceId, List<Joined>> same : byId.entrySet()) {
+            keys.add(same.getKey(), same.getValue());
+        }
         return keys;
+    }
+
+    private static int compare(Joined one, Joined other) {
+        int byLine = line(one).compareTo(line(other));
+        return byLine != 0 ? byLine : one.artefact().compareTo(other.artefact());
     }
 
     /** Tell the facts of all interfaces by key, sorted. */
@@ -40,27 +50,30 @@ final class InterfaceKeys {
     }
 
     void putInto(Draft relations) {
-        if (!duplicates.isEmpty()) {
-            Draft all = relations.arrayAt("duplicates");
-            duplicates.forEach(all::add);
+        for (Draft duplicate : duplicates) {
+            relations.arrayAt("duplicates").add(duplicate);
         }
-        if (!versions.isEmpty()) {
-            Draft all = relations.arrayAt("versions");
-            versions.forEach(all::add);
+        for (Draft version : versions) {
+            relations.arrayAt("versions").add(version);
         }
     }
 
     private void add(InterfaceId id, List<Joined> same) {
         Map<String, List<Joined>> byLine = new LinkedHashMap<>();
-        same.forEach(one ->
-                byLine.computeIfAbsent(line(one), any -> new ArrayList<>()).add(one));
+        for (Joined one : same) {
+            String line = line(one);
+            byLine.putIfAbsent(line, new ArrayList<>());
+            byLine.get(line).add(one);
+        }
         Map<String, Joined> firsts = new LinkedHashMap<>();
         for (List<Joined> line : byLine.values()) {
             String own = firsts.isEmpty() ? id.value() : id.value() + "#" + line(line.get(0));
             Map<String, Joined> keyed = new LinkedHashMap<>();
             for (int i = 0; i < line.size(); i++) {
                 keyed.put(free(i == 0 ? own : own + "#" + (i + 1)), line.get(i));
-                keyed.forEach((key, one) -> byKey.putIfAbsent(key, one.facts()));
+                for (Map.Entry<String, Joined> known : keyed.entrySet()) {
+                    byKey.putIfAbsent(known.getKey(), known.getValue().facts());
+                }
             }
             firsts.put(keyed.keySet().iterator().next(), line.get(0));
             if (line.size() > 1) {
@@ -82,12 +95,13 @@ final class InterfaceKeys {
 
     private static Draft describe(InterfaceId id, Map<String, Joined> keyed) {
         Draft draft = Draft.object().put("id", Draft.string(id.value()));
-        keyed.forEach((key, one) -> {
-            draft.from(one.facts().sources());
-            draft.arrayAt("keys").add(Draft.string(key).from(one.facts().sources()));
+        for (Map.Entry<String, Joined> one : keyed.entrySet()) {
+            List<Source> sources = one.getValue().facts().sources();
+            draft.from(sources);
+            draft.arrayAt("keys").add(Draft.string(one.getKey()).from(sources));
             draft.arrayAt("artefacts")
-                    .add(Draft.string(one.artefact()).from(one.facts().sources()));
-        });
+                    .add(Draft.string(one.getValue().artefact()).from(sources));
+        }
         return draft;
     }
 

@@ -20,18 +20,20 @@ final class InterfaceModel {
     /** Tell the names of all facts in the order of the schema. */
     static List<String> facts() {
         List<String> names = new ArrayList<>();
-        FACTS.children().forEach(fact -> names.add(fact.key()));
+        for (Node fact : FACTS.children()) {
+            names.add(fact.key());
+        }
         return names;
     }
 
     /** Tell the facts that are never absent. */
     static List<String> deciding() {
         List<String> names = new ArrayList<>();
-        FACTS.children().forEach(fact -> {
+        for (Node fact : FACTS.children()) {
             if (fact.get("x-deciding").isTrue()) {
                 names.add(fact.key());
             }
-        });
+        }
         return names;
     }
 
@@ -65,10 +67,13 @@ final class InterfaceModel {
     }
 
     private static Document load() {
-        ClassLoader loader =
-                Optional.ofNullable(InterfaceModel.class.getClassLoader()).orElseGet(ClassLoader::getSystemClassLoader);
-        return ShippedDocument.find(loader, RESOURCE, "interface.schema.json", Limits.standard())
-                .flatMap(Parsed::value)
-                .orElseThrow(() -> new IllegalStateException("no resource " + RESOURCE));
+        ClassLoader own = InterfaceModel.class.getClassLoader();
+        ClassLoader loader = own != null ? own : ClassLoader.getSystemClassLoader();
+        Optional<Parsed<Document>> found =
+                ShippedDocument.find(loader, RESOURCE, "interface.schema.json", Limits.standard());
+        if (found.isEmpty() || found.get().value().isEmpty()) {
+            throw new IllegalStateException("no resource " + RESOURCE);
+        }
+        return found.get().value().get();
     }
 }

@@ -7,7 +7,6 @@ import dev.interlock.document.Source;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Parsed;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +37,8 @@ public final class Join {
     }
 
     private Landscape join(List<InterfaceDraft> unsorted) {
-        List<InterfaceDraft> drafts = unsorted.stream()
-                .sorted(Comparator.comparing(InterfaceDraft::artefact).thenComparing(InterfaceDraft::nativeId))
-                .toList();
+        List<InterfaceDraft> drafts = new ArrayList<>(unsorted);
+        drafts.sort(Join::compare);
         Map<InterfaceDraft, Node> entries = DescriptorBinding.bind(descriptor, project.base(), drafts, problems);
         List<Joined> joined = new ArrayList<>();
         List<Node> consumed = new ArrayList<>();
@@ -58,28 +56,41 @@ public final class Join {
         InterfaceKeys keys = InterfaceKeys.of(joined);
         List<Draft> calls = ConsumedContracts.calls(consumed);
         if (keys.byKey().size() == 1) {
-            calls.forEach(call ->
-                    keys.byKey().values().forEach(only -> only.arrayAt("uses").add(call)));
+            for (Draft only : keys.byKey().values()) {
+                addAll(calls, only, "uses");
+            }
         }
         Draft interfaces = Draft.object();
-        keys.byKey().forEach(interfaces::put);
+        for (Map.Entry<String, Draft> keyed : keys.byKey().entrySet()) {
+            interfaces.put(keyed.getKey(), keyed.getValue());
+        }
         root.put("interfaces", interfaces);
         Document withoutRelations = root.seal(name());
         Draft relations = Connections.among(withoutRelations.root().get("interfaces"));
         keys.putInto(relations);
-        if (!calls.isEmpty()) {
-            calls.forEach(relations.arrayAt("consumed")::add);
-        }
+        addAll(calls, relations, "consumed");
         root.put("relations", relations);
         return Landscape.of(root.seal(name()));
     }
 
+    private static int compare(InterfaceDraft one, InterfaceDraft other) {
+        int byArtefact = one.artefact().compareTo(other.artefact());
+        return byArtefact != 0 ? byArtefact : one.nativeId().compareTo(other.nativeId());
+    }
+
+    /** Add elements to a list, which is not even begun where there are none. */
+    private static void addAll(List<Draft> elements, Draft into, String list) {
+        for (Draft element : elements) {
+            into.arrayAt(list).add(element);
+        }
+    }
+
     private Joined join(InterfaceDraft draft, Node told, Optional<Node> entry) {
         InterfaceIdentity own = InterfaceIdentity.of(draft.nativeId(), draft.artefact());
-        InterfaceIdentity identity = entry.map(
-                        node -> new InterfaceIdentity(InterfaceId.of(node.key()), own.versionLine()))
-                .orElse(own);
-        List<Judgement> judgements = descriptor.judgements(entry.map(Node::key));
+        Optional<String> key = entry.isPresent() ? Optional.of(entry.get().key()) : Optional.empty();
+        InterfaceIdentity identity =
+                key.isPresent() ? new InterfaceIdentity(InterfaceId.of(key.get()), own.versionLine()) : own;
+        List<Judgement> judgements = descriptor.judgements(key);
         Draft facts = InterfaceJoin.join(told, identity, entry, judgements, problems);
         if (!project.coordinates().isEmpty()) {
             facts.put("module", coordinates());
@@ -97,17 +108,16 @@ public final class Join {
     record Joined(InterfaceIdentity identity, String artefact, Draft facts) {}
 
     private boolean isConsumed(InterfaceDraft draft, Optional<Node> entry) {
-        Optional<String> role =
-                entry.flatMap(node -> descriptor.binding(node.key(), "role")).map(Node::text);
-        return role.map(word -> word.equals("consumed")).orElse(draft.isConsumed());
+        Optional<Node> role = entry.isPresent() ? descriptor.binding(entry.get().key(), "role") : Optional.empty();
+        return role.isPresent() ? role.get().text().equals("consumed") : draft.isConsumed();
     }
 
     private Draft projectFacts() {
         Draft facts = Draft.object(anchor());
-        descriptor
-                .innermost()
-                .ifPresent(root ->
-                        facts.put("descriptor", Draft.string(root.document().file(), Source.of(root))));
+        Optional<Node> root = descriptor.innermost();
+        if (root.isPresent()) {
+            facts.put("descriptor", Draft.string(root.get().document().file(), Source.of(root.get())));
+        }
         if (!project.coordinates().isEmpty()) {
             facts.put("module", coordinates());
         }
@@ -117,19 +127,21 @@ public final class Join {
     private Draft coordinates() {
         Draft facts = Draft.object(Source.of(project.place()));
         for (String key : List.of("groupId", "artifactId", "version", "packaging")) {
-            Optional.ofNullable(project.coordinates().get(key)).ifPresent(value -> facts.put(key, Draft.string(value)));
+            String value = project.coordinates().get(key);
+            if (value != null) {
+                facts.put(key, Draft.string(value));
+            }
         }
         return facts;
     }
 
     private Source anchor() {
-        return descriptor.innermost().map(Source::of).orElseGet(() -> Source.of(project.place()));
+        Optional<Node> root = descriptor.innermost();
+        return root.isPresent() ? Source.of(root.get()) : Source.of(project.place());
     }
 
     private String name() {
-        return descriptor
-                .innermost()
-                .map(root -> root.document().file())
-                .orElseGet(() -> project.place().file());
+        Optional<Node> root = descriptor.innermost();
+        return root.isPresent() ? root.get().document().file() : project.place().file();
     }
 }

@@ -3,12 +3,12 @@ package dev.interlock.model;
 import dev.interlock.document.Document;
 import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +50,17 @@ public final class Landscape {
 
     /** List the interfaces by key, sorted. */
     public List<Interface> interfaces() {
-        return StreamSupport.stream(document.root().get("interfaces").children().spliterator(), false)
-                .map(Interface::of)
-                .toList();
+        List<Interface> interfaces = new ArrayList<>();
+        for (Node each : document.root().get("interfaces").children()) {
+            interfaces.add(Interface.of(each));
+        }
+        return List.copyOf(interfaces);
     }
 
     /** Find an interface by its key, which is its id unless another one has the same. */
     public Optional<Interface> find(InterfaceId id) {
-        return document.root().get("interfaces").find(id.value()).map(Interface::of);
+        Optional<Node> found = document.root().get("interfaces").find(id.value());
+        return found.isPresent() ? Optional.of(Interface.of(found.get())) : Optional.empty();
     }
 
     /** Find the document of the same shape that holds this one interface alone; always the same for the same key. */

@@ -44,17 +44,22 @@ public final class Parties {
 
         /** Tell how closely it fits, the higher the closer; -1 where it does not. */
         int rankFor(Optional<Interface> subject) {
-            boolean fits = matches(anInterface, subject.map(one -> idOf(one.node())))
-                    && matches(system, subject.flatMap(one -> text(one.node().get(List.of("provider", "system")))))
-                    && matches(platform, subject.map(Interface::format));
+            boolean fits = subject.isPresent() ? fits(subject.get()) : !isBound();
             if (!fits) {
                 return -1;
             }
             return anInterface.isPresent() ? 3 : system.isPresent() ? 2 : platform.isPresent() ? 1 : 0;
         }
 
-        private static boolean matches(Optional<String> wanted, Optional<String> actual) {
-            return wanted.isEmpty() || wanted.equals(actual);
+        private boolean isBound() {
+            return anInterface.isPresent() || system.isPresent() || platform.isPresent();
+        }
+
+        private boolean fits(Interface subject) {
+            Node node = subject.node();
+            return (anInterface.isEmpty() || anInterface.get().equals(idOf(node)))
+                    && (system.isEmpty() || system.equals(text(node.get(List.of("provider", "system")))))
+                    && (platform.isEmpty() || platform.get().equals(subject.format()));
         }
     }
 
@@ -72,13 +77,11 @@ public final class Parties {
             String from, String to, Optional<PersonaId> what, Optional<LocalDate> since, LocalDate until, Node node) {
 
         boolean isInForce(LocalDate day) {
-            return !day.isAfter(until)
-                    && since.map(first -> !day.isBefore(first)).orElse(true);
+            return !day.isAfter(until) && (since.isEmpty() || !day.isBefore(since.get()));
         }
 
         boolean covers(PersonaId persona) {
-            return what.map(part -> part.equals(persona) || part.equals(persona.whole()))
-                    .orElse(true);
+            return what.isEmpty() || what.get().equals(persona) || what.get().equals(persona.whole());
         }
     }
 
@@ -104,14 +107,15 @@ public final class Parties {
             checkInterface(element.get("interface"), landscape, problems);
             List<String> named = texts(element.get("party"));
             checkParties(element.get("party"), parties, problems);
-            persona.filter(known -> !named.isEmpty())
-                    .ifPresent(known -> bindings.add(new Binding(
-                            known,
-                            named,
-                            element.document().file(),
-                            text(element.get("interface")),
-                            text(element.get("system")),
-                            text(element.get("platform")))));
+            if (persona.isPresent() && !named.isEmpty()) {
+                bindings.add(new Binding(
+                        persona.get(),
+                        named,
+                        element.document().file(),
+                        text(element.get("interface")),
+                        text(element.get("system")),
+                        text(element.get("platform"))));
+            }
         }
         List<Delegation> delegations = new ArrayList<>();
         for (Node element : descriptor.elements("delegations")) {
@@ -131,7 +135,9 @@ public final class Parties {
                         element));
             }
         }
-        landscape.interfaces().forEach(one -> checkParties(one.node().get("owner"), parties, problems));
+        for (Interface one : landscape.interfaces()) {
+            checkParties(one.node().get("owner"), parties, problems);
+        }
         return Parsed.of(
                 new Parties(personas, bindings, delegations),
                 problems.stream().distinct().sorted().toList());
@@ -166,20 +172,26 @@ public final class Parties {
         if (!exact.isEmpty() || persona.facet().isPresent()) {
             return exact;
         }
-        List<PersonaId> facets = personas.find(persona)
-                .map(whole -> whole.facets().stream().map(Persona.Facet::id).toList())
-                .orElse(List.of());
+        Optional<Persona> whole = personas.find(persona);
+        List<PersonaId> facets = new ArrayList<>();
+        if (whole.isPresent()) {
+            for (Persona.Facet facet : whole.get().facets()) {
+                facets.add(facet.id());
+            }
+        }
         return closest(facets, subject);
     }
 
     private Collection<String> closest(List<PersonaId> wanted, Optional<Interface> subject) {
-        List<Binding> fitting = bindings.stream()
-                .filter(binding -> wanted.contains(binding.persona) && binding.rankFor(subject) >= 0)
-                .toList();
-        int best = fitting.stream()
-                .mapToInt(binding -> binding.rankFor(subject))
-                .max()
-                .orElse(-1);
+        List<Binding> fitting = new ArrayList<>();
+        int best = -1;
+        for (Binding binding : bindings) {
+            int rank = wanted.contains(binding.persona) ? binding.rankFor(subject) : -1;
+            if (rank >= 0) {
+                fitting.add(binding);
+                best = Math.max(best, rank);
+            }
+        }
         Set<String> parties = new LinkedHashSet<>();
         String innermost = "";
         for (Binding binding : fitting) {
@@ -198,26 +210,29 @@ public final class Parties {
             Set<String> seen = new LinkedHashSet<>();
             String at = party;
             while (seen.add(at)) {
-                String from = at;
-                at = delegations.stream()
-                        .filter(delegation -> delegation.from().equals(from)
-                                && delegation.isInForce(day)
-                                && delegation.covers(persona))
-                        .map(Delegation::to)
-                        .findFirst()
-                        .orElse(from);
+                at = delegateOf(at, persona, day);
             }
             present.add(at);
         }
         return List.copyOf(present);
     }
 
+    private String delegateOf(String party, PersonaId persona, LocalDate day) {
+        for (Delegation delegation : delegations) {
+            if (delegation.from().equals(party) && delegation.isInForce(day) && delegation.covers(persona)) {
+                return delegation.to();
+            }
+        }
+        return party;
+    }
+
     private static Optional<PersonaId> persona(Node node, PersonaCatalogue personas, List<Diagnostic> problems) {
-        return text(node).flatMap(written -> {
-            Parsed<PersonaId> parsed = personas.parse(written, node.location());
-            problems.addAll(parsed.problems());
-            return parsed.value();
-        });
+        if (!node.isString()) {
+            return Optional.empty();
+        }
+        Parsed<PersonaId> parsed = personas.parse(node.text(), node.location());
+        problems.addAll(parsed.problems());
+        return parsed.value();
     }
 
     private static void checkParties(Node node, Set<String> known, List<Diagnostic> problems) {
@@ -226,15 +241,16 @@ public final class Parties {
         }
         List<Node> places = node.isArray() ? PublicReasons.childrenOf(node) : List.of(node);
         for (Node place : places) {
-            text(place)
-                    .filter(name -> !known.contains(name))
-                    .ifPresent(name -> problems.add(Diagnostic.of(
-                            "descriptor-unknown-party",
-                            "'" + name + "' is no party of this descriptor.",
-                            place.location(),
-                            Nearest.find(name, known)
-                                    .map(near -> "Did you mean '" + near + "'?")
-                                    .orElse("Add it under 'parties', or name one that stands there."))));
+            if (place.isString() && !known.contains(place.text())) {
+                String name = place.text();
+                problems.add(Diagnostic.of(
+                        "descriptor-unknown-party",
+                        "'" + name + "' is no party of this descriptor.",
+                        place.location(),
+                        Nearest.find(name, known)
+                                .map(near -> "Did you mean '" + near + "'?")
+                                .orElse("Add it under 'parties', or name one that stands there.")));
+            }
         }
     }
 
@@ -245,16 +261,19 @@ public final class Parties {
             return;
         }
         Set<String> known = new TreeSet<>();
-        landscape.interfaces().forEach(one -> known.add(idOf(one.node())));
-        text(node)
-                .filter(id -> !known.contains(id))
-                .ifPresent(id -> problems.add(Diagnostic.of(
-                        "descriptor-unknown-interface",
-                        "'" + id + "' is no interface that was found in this project.",
-                        node.location(),
-                        Nearest.find(id, known)
-                                .map(near -> "Did you mean '" + near + "'?")
-                                .orElse("Name an interface by its id, or remove it."))));
+        for (Interface one : landscape.interfaces()) {
+            known.add(idOf(one.node()));
+        }
+        if (node.isString() && !known.contains(node.text())) {
+            String id = node.text();
+            problems.add(Diagnostic.of(
+                    "descriptor-unknown-interface",
+                    "'" + id + "' is no interface that was found in this project.",
+                    node.location(),
+                    Nearest.find(id, known)
+                            .map(near -> "Did you mean '" + near + "'?")
+                            .orElse("Name an interface by its id, or remove it.")));
+        }
     }
 
     private static String idOf(Node anInterface) {
@@ -263,7 +282,13 @@ public final class Parties {
 
     private static List<String> texts(Node node) {
         List<Node> places = node.isArray() ? PublicReasons.childrenOf(node) : List.of(node);
-        return places.stream().flatMap(place -> text(place).stream()).toList();
+        List<String> texts = new ArrayList<>();
+        for (Node place : places) {
+            if (place.isString()) {
+                texts.add(place.text());
+            }
+        }
+        return List.copyOf(texts);
     }
 
     private static Optional<String> text(Node node) {
@@ -272,7 +297,7 @@ public final class Parties {
 
     private static Optional<LocalDate> date(Node node) {
         try {
-            return text(node).map(LocalDate::parse);
+            return node.isString() ? Optional.of(LocalDate.parse(node.text())) : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

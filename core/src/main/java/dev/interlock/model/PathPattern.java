@@ -2,6 +2,7 @@ package dev.interlock.model;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,11 @@ public final class PathPattern {
 
     /** Create patterns from globs. */
     public static List<PathPattern> all(List<String> globs) {
-        return globs.stream().map(PathPattern::of).toList();
+        List<PathPattern> patterns = new ArrayList<>();
+        for (String glob : globs) {
+            patterns.add(of(glob));
+        }
+        return List.copyOf(patterns);
     }
 
     /** Tell whether a path matches, which is relative and written with {@code /}. */

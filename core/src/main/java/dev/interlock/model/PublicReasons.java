@@ -15,16 +15,20 @@ final class PublicReasons {
     }
 
     static PublicReasons of(List<Judgement> judgements) {
-        return new PublicReasons(judgements.stream()
-                .filter(judgement -> judgement.fact().equals(List.of("public")))
-                .map(Judgement::value)
-                .findFirst());
+        for (Judgement judgement : judgements) {
+            if (judgement.fact().equals(List.of("public"))) {
+                return new PublicReasons(Optional.of(judgement.value()));
+            }
+        }
+        return new PublicReasons(Optional.empty());
     }
 
     /** Find the reason that holds for the whole interface. */
     Optional<Node> ofWhole() {
-        return judgement.flatMap(
-                node -> node.isString() ? Optional.of(node) : node.has("operations") ? Optional.empty() : reason(node));
+        if (judgement.isEmpty() || judgement.get().isString()) {
+            return judgement;
+        }
+        return judgement.get().has("operations") ? Optional.empty() : reason(judgement.get());
     }
 
     /** Find the reason for an operation. */
@@ -33,15 +37,17 @@ final class PublicReasons {
         if (whole.isPresent()) {
             return whole;
         }
-        return named().stream()
-                .filter(named -> keyOf(named).equals(operation))
-                .findFirst()
-                .flatMap(named -> isInMap(named) ? Optional.of(named) : judgement.flatMap(PublicReasons::reason));
+        for (Node named : named()) {
+            if (keyOf(named).equals(operation)) {
+                return isInMap(named) ? Optional.of(named) : judgement.flatMap(PublicReasons::reason);
+            }
+        }
+        return Optional.empty();
     }
 
     /** List the operations that are named. */
     List<Node> named() {
-        return judgement.map(node -> childrenOf(node.get("operations"))).orElse(List.of());
+        return judgement.isPresent() ? childrenOf(judgement.get().get("operations")) : List.of();
     }
 
     /** Tell the operation that an element of a list, or a member of a map, names. */
@@ -51,15 +57,18 @@ final class PublicReasons {
 
     static List<Node> childrenOf(Node container) {
         List<Node> children = new ArrayList<>();
-        container.children().forEach(children::add);
+        for (Node child : container.children()) {
+            children.add(child);
+        }
         return children;
     }
 
     private static Optional<Node> reason(Node node) {
-        return node.find("reason").filter(Node::isString);
+        Node reason = node.get("reason");
+        return reason.isString() ? Optional.of(reason) : Optional.empty();
     }
 
     private static boolean isInMap(Node named) {
-        return named.parent().filter(Node::isObject).isPresent();
+        return named.parent().isPresent() && named.parent().get().isObject();
     }
 }

@@ -1,6 +1,5 @@
 package dev.interlock.model;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -28,8 +27,11 @@ public enum Style {
 
     /** Find the style by its word. */
     public static Optional<Style> find(String word) {
-        return Arrays.stream(values())
-                .filter(style -> style.word().equals(word))
-                .findFirst();
+        for (Style style : values()) {
+            if (style.word().equals(word)) {
+                return Optional.of(style);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -72,7 +72,12 @@ public record Persona(
 
     /** Find a facet by its id. */
     public Optional<Facet> findFacet(PersonaId facet) {
-        return facets.stream().filter(known -> known.id().equals(facet)).findFirst();
+        for (Facet known : facets) {
+            if (known.id().equals(facet)) {
+                return Optional.of(known);
+            }
+        }
+        return Optional.empty();
     }
 
     Persona withFallbacks(List<PersonaId> others) {

@@ -64,8 +64,11 @@ public final class PersonaCatalogue {
 
     /** Find a persona by its id, or by the id of one of its facets. */
     public Optional<Persona> find(PersonaId id) {
-        return Optional.ofNullable(personas.get(id.whole()))
-                .filter(persona -> id.facet().isEmpty() || persona.findFacet(id).isPresent());
+        Persona persona = personas.get(id.whole());
+        if (persona == null || (id.facet().isPresent() && persona.findFacet(id).isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(persona);
     }
 
     /**
@@ -115,10 +118,13 @@ public final class PersonaCatalogue {
      * @param parties the parties that fill a persona, none where nobody does
      */
     public Optional<Filled> filled(PersonaId id, Function<PersonaId, ? extends Collection<String>> parties) {
-        return chain(id).stream()
-                .map(next -> new Filled(next, List.copyOf(parties.apply(next))))
-                .filter(next -> !next.parties().isEmpty())
-                .findFirst();
+        for (PersonaId next : chain(id)) {
+            List<String> filling = List.copyOf(parties.apply(next));
+            if (!filling.isEmpty()) {
+                return Optional.of(new Filled(next, filling));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -157,13 +163,15 @@ public final class PersonaCatalogue {
         static final PersonaCatalogue CATALOGUE = read();
 
         private static PersonaCatalogue read() {
-            ClassLoader loader = Optional.ofNullable(PersonaCatalogue.class.getClassLoader())
-                    .orElseGet(ClassLoader::getSystemClassLoader);
-            Document document = ShippedDocument.find(loader, RESOURCE, "personas.yaml", Limits.standard())
-                    .flatMap(Parsed::value)
-                    .orElseThrow(() -> new IllegalStateException("no resource " + RESOURCE));
+            ClassLoader own = PersonaCatalogue.class.getClassLoader();
+            ClassLoader loader = own != null ? own : ClassLoader.getSystemClassLoader();
+            Optional<Parsed<Document>> found =
+                    ShippedDocument.find(loader, RESOURCE, "personas.yaml", Limits.standard());
+            if (found.isEmpty() || found.get().value().isEmpty()) {
+                throw new IllegalStateException("no resource " + RESOURCE);
+            }
             PersonaReader reader = new PersonaReader(Map.of(), Map.of());
-            reader.read(document.root(), false);
+            reader.read(found.get().value().get().root(), false);
             for (Diagnostic problem : reader.problems()) {
                 throw new IllegalStateException(problem.toString());
             }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** Read personas, groups and fallbacks from a document, each problem with its place. */
 final class PersonaReader {
@@ -40,16 +39,21 @@ final class PersonaReader {
         }
         List<Node> added = new ArrayList<>();
         for (Node persona : root.get("personas").children()) {
-            readPersona(persona).ifPresent(read -> {
-                personas.put(read.id(), read);
+            Optional<Persona> read = readPersona(persona);
+            if (read.isPresent()) {
+                personas.put(read.get().id(), read.get());
                 added.add(persona);
-            });
+            }
         }
         // Fallbacks come last: they may name any persona, also one that stands further down.
-        added.forEach(
-                persona -> readFallbacks(persona.get("fallbacks"), PersonaId.of(persona.key()), fallbackRequired));
+        for (Node persona : added) {
+            readFallbacks(persona.get("fallbacks"), PersonaId.of(persona.key()), fallbackRequired);
+        }
         for (Node replaced : root.get("fallbacks").children()) {
-            knownPersona(replaced.key(), replaced.keyLocation()).ifPresent(id -> replaceFallbacks(replaced, id));
+            Optional<PersonaId> id = knownPersona(replaced.key(), replaced.keyLocation());
+            if (id.isPresent()) {
+                replaceFallbacks(replaced, id.get());
+            }
         }
     }
 
@@ -67,9 +71,7 @@ final class PersonaReader {
 
     private void readGroup(Node node) {
         knownKeys(node, GROUP_KEYS);
-        groups.put(
-                node.key(),
-                new PersonaGroup(node.key(), text(node, "title", node::key), text(node, "focus", () -> "")));
+        groups.put(node.key(), new PersonaGroup(node.key(), text(node, "title", node.key()), text(node, "focus", "")));
     }
 
     private Optional<Persona> readPersona(Node node) {
@@ -96,12 +98,15 @@ final class PersonaReader {
         }
         knownKeys(node, PERSONA_KEYS);
         Optional<String> group = readGroupOf(node);
-        return group.map(known -> new Persona(
+        if (group.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Persona(
                 id,
-                text(node, "title", id::value),
+                text(node, "title", id.value()),
                 texts(node.get("also")),
-                known,
-                text(node, "focus", () -> ""),
+                group.get(),
+                text(node, "focus", ""),
                 readFacets(node.get("facets"), id),
                 readResponsibilities(node.get("responsibilities")),
                 readNeeds(node.get("needs")),
@@ -134,9 +139,9 @@ final class PersonaReader {
             if (PersonaId.isPersonaId(written)) {
                 facets.add(new Persona.Facet(
                         PersonaId.of(written),
-                        text(facet, "title", facet::key),
+                        text(facet, "title", facet.key()),
                         facet.isObject()
-                                ? text(facet, "duty", () -> "")
+                                ? text(facet, "duty", "")
                                 : facet.findText().orElse("")));
             }
         }
@@ -146,7 +151,7 @@ final class PersonaReader {
     private static List<Persona.Responsibility> readResponsibilities(Node node) {
         List<Persona.Responsibility> read = new ArrayList<>();
         for (Node each : node.children()) {
-            read.add(new Persona.Responsibility(each.key(), textOf(each), text(each, "notFromABuild", () -> "")));
+            read.add(new Persona.Responsibility(each.key(), textOf(each), text(each, "notFromABuild", "")));
         }
         return read;
     }
@@ -154,7 +159,7 @@ final class PersonaReader {
     private List<Persona.Need> readNeeds(Node node) {
         List<Persona.Need> read = new ArrayList<>();
         for (Node each : node.children()) {
-            String metBy = text(each, "metBy", () -> "build");
+            String metBy = text(each, "metBy", "build");
             if (!metBy.equals("build") && !metBy.equals("readiness")) {
                 problem(
                         "wrong-value",
@@ -182,7 +187,9 @@ final class PersonaReader {
     private void readFallbacks(Node node, PersonaId id, boolean required) {
         List<Node> written = new ArrayList<>();
         if (node.isArray()) {
-            node.children().forEach(written::add);
+            for (Node each : node.children()) {
+                written.add(each);
+            }
         } else if (node.isString()) {
             written.add(node);
         }
@@ -195,7 +202,10 @@ final class PersonaReader {
         }
         List<PersonaId> fallbacks = new ArrayList<>();
         for (Node each : written) {
-            knownPersona(each.findText().orElse(""), each.location()).ifPresent(fallbacks::add);
+            Optional<PersonaId> known = knownPersona(each.findText().orElse(""), each.location());
+            if (known.isPresent()) {
+                fallbacks.add(known.get());
+            }
         }
         Persona before = personas.get(id.whole());
         if (before == null) {
@@ -263,17 +273,20 @@ final class PersonaReader {
     }
 
     private static String textOf(Node node) {
-        return node.isObject() ? text(node, "text", () -> "") : node.findText().orElse("");
+        return node.isObject() ? text(node, "text", "") : node.findText().orElse("");
     }
 
-    private static String text(Node node, String key, Supplier<String> otherwise) {
-        return node.get(key).findText().orElseGet(otherwise);
+    private static String text(Node node, String key, String otherwise) {
+        return node.get(key).findText().orElse(otherwise);
     }
 
     private static List<String> texts(Node node) {
         List<String> texts = new ArrayList<>();
         for (Node child : node.children()) {
-            child.findText().ifPresent(texts::add);
+            Optional<String> text = child.findText();
+            if (text.isPresent()) {
+                texts.add(text.get());
+            }
         }
         return texts;
     }

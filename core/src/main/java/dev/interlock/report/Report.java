@@ -6,6 +6,7 @@ import dev.interlock.rule.Masking;
 import dev.interlock.rule.RuleTally;
 import dev.interlock.source.Diagnostic;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -66,11 +67,23 @@ public record Report(
 
     /** List the findings that block, in the order of the report. */
     public List<ReportedFinding> blocking() {
-        return findings.stream().filter(threshold::blocks).toList();
+        List<ReportedFinding> blocking = new ArrayList<>();
+        for (ReportedFinding finding : findings) {
+            if (threshold.blocks(finding)) {
+                blocking.add(finding);
+            }
+        }
+        return List.copyOf(blocking);
     }
 
     /** List the rules that met nothing, by name. */
     public List<RuleTally> metNothing() {
-        return rules.stream().filter(tally -> tally.matched() == 0).toList();
+        List<RuleTally> metNothing = new ArrayList<>();
+        for (RuleTally tally : rules) {
+            if (tally.matched() == 0) {
+                metNothing.add(tally);
+            }
+        }
+        return List.copyOf(metNothing);
     }
 }

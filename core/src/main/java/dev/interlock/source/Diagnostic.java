@@ -1,6 +1,5 @@
 package dev.interlock.source;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -15,12 +14,6 @@ import org.apiguardian.api.API;
 @API(status = API.Status.STABLE, since = "0.1")
 public record Diagnostic(String code, String message, Optional<Location> location, String nextStep)
         implements Comparable<Diagnostic> {
-
-    private static final Comparator<Diagnostic> ORDER = Comparator.comparing((Diagnostic diagnostic) ->
-                    diagnostic.location.map(Location::file).orElse(""))
-            .thenComparing(diagnostic -> diagnostic.location.orElse(Location.of("")))
-            .thenComparing(Diagnostic::code)
-            .thenComparing(Diagnostic::message);
 
     public Diagnostic {
         if (message.isBlank() || nextStep.isBlank()) {
@@ -42,7 +35,10 @@ public record Diagnostic(String code, String message, Optional<Location> locatio
 
     @Override
     public int compareTo(Diagnostic other) {
-        return ORDER.compare(this, other);
+        Location nowhere = Location.of("");
+        int order = location.orElse(nowhere).compareTo(other.location.orElse(nowhere));
+        order = order != 0 ? order : code.compareTo(other.code);
+        return order != 0 ? order : message.compareTo(other.message);
     }
 
     /** Format as {@code file:line:column message nextStep}. */

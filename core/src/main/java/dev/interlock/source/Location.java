@@ -1,6 +1,5 @@
 package dev.interlock.source;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -15,9 +14,6 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record Location(String file, Optional<Range> range) implements Comparable<Location> {
-
-    private static final Comparator<Location> ORDER = Comparator.comparing(Location::file)
-            .thenComparing(location -> location.range.orElse(Range.at(Position.START)));
 
     /** Create a location from a file and a range in it. */
     public static Location of(String file, Range range) {
@@ -36,17 +32,22 @@ public record Location(String file, Optional<Range> range) implements Comparable
 
     /** Tell the line of the start, or 1 where only the file is known. */
     public int line() {
-        return range.map(Range::start).orElse(Position.START).line();
+        return rangeOrStart().start().line();
     }
 
     @Override
     public int compareTo(Location other) {
-        return ORDER.compare(this, other);
+        int byFile = file.compareTo(other.file);
+        return byFile != 0 ? byFile : rangeOrStart().compareTo(other.rangeOrStart());
+    }
+
+    private Range rangeOrStart() {
+        return range.orElse(Range.at(Position.START));
     }
 
     /** Format as {@code file:line:column}, or as the file alone where no range is known. */
     @Override
     public String toString() {
-        return range.map(known -> file + ":" + known.start()).orElse(file);
+        return range.isPresent() ? file + ":" + range.get().start() : file;
     }
 }

@@ -1,6 +1,5 @@
 package dev.interlock.source;
 
-import java.util.Comparator;
 import org.apiguardian.api.API;
 
 /**
@@ -11,9 +10,6 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record Range(Position start, Position end) implements Comparable<Range> {
-
-    private static final Comparator<Range> ORDER =
-            Comparator.comparing(Range::start).thenComparing(Range::end);
 
     public Range {
         if (end.compareTo(start) < 0) {
@@ -33,7 +29,8 @@ public record Range(Position start, Position end) implements Comparable<Range> {
 
     @Override
     public int compareTo(Range other) {
-        return ORDER.compare(this, other);
+        int byStart = start.compareTo(other.start);
+        return byStart != 0 ? byStart : end.compareTo(other.end);
     }
 
     @Override

@@ -3,10 +3,10 @@ package dev.interlock.source;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -123,16 +123,24 @@ public final class Secrets {
 
     /** Tell whether a value has a shape that only secrets have, whatever key it stands under. */
     public static boolean hasShape(String value) {
-        return mayShowSecret(value)
-                && SHAPES.stream().anyMatch(shape -> {
-                    Matcher matcher = shape.matcher(value);
-                    while (matcher.find()) {
-                        if (isGenuine(shape, matcher)) {
-                            return true;
-                        }
-                    }
-                    return false;
-                });
+        if (mayShowSecret(value)) {
+            for (Pattern shape : SHAPES) {
+                if (hasShape(value, shape)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasShape(String value, Pattern shape) {
+        Matcher matcher = shape.matcher(value);
+        while (matcher.find()) {
+            if (isGenuine(shape, matcher)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Put a mask in place of every secret that a text shows, with a key before it or by its shape. */
@@ -178,7 +186,12 @@ public final class Secrets {
     /** Sort out with one look the keys that have none of the words in them. */
     private static boolean mayNameSecret(String key) {
         String lower = key.toLowerCase(Locale.ROOT);
-        return HINTS.stream().anyMatch(lower::contains);
+        for (String hint : HINTS) {
+            if (lower.contains(hint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tell whether a value under a secret key says the secret itself, rather than where to find it. */
@@ -186,13 +199,22 @@ public final class Secrets {
         String trimmed = value.strip();
         return !trimmed.isEmpty()
                 && trimmed.length() >= SHORTEST
-                && trimmed.chars().noneMatch(Character::isWhitespace)
+                && !hasWhitespace(trimmed)
                 && !trimmed.equals(MASK)
                 && !REFERENCE.matcher(trimmed).find()
                 && !PROMPT.matcher(trimmed).matches()
                 && !trimmed.toLowerCase(Locale.ROOT)
                         .matches("[a-z][a-z0-9+.-]*://.*|-----begin (?:certificate|public).*")
                 && !Words.of(trimmed).equals(Words.of(key));
+    }
+
+    private static boolean hasWhitespace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isWhitespace(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String replace(String text, Pattern shape) {
@@ -230,10 +252,19 @@ public final class Secrets {
     }
 
     private static boolean endsWithAny(Words words, List<Words> ends) {
-        return ends.stream().anyMatch(words::endWith);
+        for (Words end : ends) {
+            if (words.endWith(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Words> words(String... names) {
-        return Stream.of(names).map(Words::of).toList();
+        List<Words> words = new ArrayList<>();
+        for (String name : names) {
+            words.add(Words.of(name));
+        }
+        return List.copyOf(words);
     }
 }
