@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +43,7 @@ final class DirectoryTree implements FileTree {
         try (DirectoryStream<Path> children = Files.newDirectoryStream(resolve(directory))) {
             for (Path child : children) {
                 String written = child.getFileName().toString();
-                String name = Normalizer.normalize(written, Normalizer.Form.NFC);
+                String name = ProjectPath.composed(written);
                 if (!name.equals(written)) {
                     spelledOtherwise.put(ProjectPath.join(directory, name), child);
                 }

@@ -20,7 +20,7 @@ final class ProjectPath {
      */
     static Optional<String> normalise(String path) {
         String slashed = path.replace('\\', '/');
-        boolean absolute = slashed.startsWith("/") || slashed.matches("[A-Za-z]:.*");
+        boolean absolute = slashed.startsWith("/") || startsWithDrive(slashed);
         if (absolute || slashed.indexOf('\0') >= 0) {
             return Optional.empty();
         }
@@ -35,7 +35,28 @@ final class ProjectPath {
                 segments.addLast(segment);
             }
         }
-        return Optional.of(Normalizer.normalize(String.join("/", segments), Normalizer.Form.NFC));
+        return Optional.of(composed(String.join("/", segments)));
+    }
+
+    private static boolean startsWithDrive(String path) {
+        return path.length() > 1
+                && path.charAt(1) == ':'
+                && (path.charAt(0) | 0x20) >= 'a'
+                && (path.charAt(0) | 0x20) <= 'z';
+    }
+
+    /**
+     * Compose accents with their letters, as all file systems but one write them.
+     *
+     * <p>Names of plain letters are left alone without asking the platform, whose tables a cold check would load.
+     */
+    static String composed(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > 127) {
+                return Normalizer.normalize(name, Normalizer.Form.NFC);
+            }
+        }
+        return name;
     }
 
     /** Join a directory, which may be the empty root, and a name. */

@@ -5,8 +5,8 @@ import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
+import dev.interlock.source.CalendarDate;
 import dev.interlock.source.Parsed;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -88,10 +88,6 @@ public final class DateFunction implements RuleFunction<DateFunction.Span> {
     /** Find the day of a date or a point in time. */
     private static Optional<LocalDate> parse(String text) {
         boolean hasTime = text.length() > DATE_LENGTH && "Tt ".indexOf(text.charAt(DATE_LENGTH)) >= 0;
-        try {
-            return Optional.of(LocalDate.parse(hasTime ? text.substring(0, DATE_LENGTH) : text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return CalendarDate.find(hasTime ? text.substring(0, DATE_LENGTH) : text);
     }
 }

@@ -5,11 +5,11 @@ import dev.interlock.persona.Persona;
 import dev.interlock.persona.PersonaCatalogue;
 import dev.interlock.persona.PersonaCatalogue.Filled;
 import dev.interlock.persona.PersonaId;
+import dev.interlock.source.CalendarDate;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Nearest;
 import dev.interlock.source.Parsed;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -296,10 +296,6 @@ public final class Parties {
     }
 
     private static Optional<LocalDate> date(Node node) {
-        try {
-            return node.isString() ? Optional.of(LocalDate.parse(node.text())) : Optional.empty();
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return node.isString() ? CalendarDate.find(node.text()) : Optional.empty();
     }
 }

@@ -2,49 +2,14 @@ package dev.interlock.schema;
 
 import dev.interlock.document.Node;
 import dev.interlock.path.ScriptRegex;
+import dev.interlock.source.CalendarDate;
 import dev.interlock.source.Location;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** Tell whether a value has one of the formats that schemas name. */
 final class Formats {
-
-    private static final String CHARACTER = "(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})";
-    private static final String AUTHORITY = "(?:(?:[A-Za-z0-9\\-._~!$&'()*+,;=:]|%[0-9A-Fa-f]{2})*@)?"
-            + "(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9\\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?";
-    private static final String TAIL = "(?:\\?(?:" + CHARACTER + "|[/?])*)?(?:#(?:" + CHARACTER + "|[/?])*)?$";
-
-    private static final ScriptRegex URI = regex("^[A-Za-z][A-Za-z0-9+.\\-]*:(?:\\/\\/" + AUTHORITY + "(?:\\/"
-            + CHARACTER + "*)*|\\/?(?:" + CHARACTER + "+(?:\\/" + CHARACTER + "*)*)?)" + TAIL);
-    private static final ScriptRegex RELATIVE = regex("^(?:\\/\\/" + AUTHORITY + "(?:\\/" + CHARACTER
-            + "*)*|\\/(?:" + CHARACTER + "+(?:\\/" + CHARACTER
-            + "*)*)?|(?:[A-Za-z0-9\\-._~!$&'()*+,;=@]|%[0-9A-Fa-f]{2})+(?:\\/" + CHARACTER + "*)*)?" + TAIL);
-    private static final ScriptRegex TEMPLATE =
-            regex("^(?:[^\\x00-\\x20\"'<>%\\\\^`{|}]|%[0-9A-Fa-f]{2}|\\{[+#./;?&=,!@|]?"
-                    + "(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})[A-Za-z0-9_.%]*(?::[1-9][0-9]{0,3}|\\*)?"
-                    + "(?:,(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})[A-Za-z0-9_.%]*(?::[1-9][0-9]{0,3}|\\*)?)*\\})*$");
-    private static final ScriptRegex WEB = regex("^(?:https?|ftp):\\/\\/(?:[^\\s\\/@]*@)?[^\\s\\/?#@:.][^\\s\\/?#@]*");
-    private static final ScriptRegex DATE = regex("^\\d{4}-\\d{2}-\\d{2}$");
-    private static final ScriptRegex TIME =
-            regex("^(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d|23:59:60)(?:\\.\\d+)?(?:[zZ]|[+-]\\d{2}(?::?\\d{2})?)?$");
-    private static final ScriptRegex ZONE = regex("(?:[zZ]|[+-]\\d{2}(?::?\\d{2})?)$");
-    private static final ScriptRegex DURATION = regex("^P(?:\\d+W|(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?"
-            + "(?:T(?:\\d+H(?:\\d+M)?(?:\\d+S)?|\\d+M(?:\\d+S)?|\\d+S))?)$");
-    private static final ScriptRegex LABEL = regex("^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$");
-    private static final ScriptRegex MAIL_NAME = regex("^[A-Za-z0-9!#$%&'*+\\/=?^_`{|}~-]+$");
-    private static final ScriptRegex UUID =
-            regex("^(?:[uU][rR][nN]:[uU][uU][iI][dD]:)?[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$");
-    private static final ScriptRegex POINTER = regex("^(?:\\/(?:[^~\\/]|~[01])*)*$");
-    private static final ScriptRegex POINTER_FRAGMENT =
-            regex("^#(?:\\/(?:[A-Za-z0-9_\\-.!$&'()*+,;:=@]|%[0-9A-Fa-f]{2}|~[01])*)*$");
-    private static final ScriptRegex RELATIVE_POINTER = regex("^(?:0|[1-9][0-9]*)(?:#|(?:\\/(?:[^~\\/]|~[01])*)*)$");
-    private static final ScriptRegex BASE_64 =
-            regex("^(?:[A-Za-z0-9+\\/]{4})*(?:[A-Za-z0-9+\\/]{2}==|[A-Za-z0-9+\\/]{3}=)?$");
-    private static final ScriptRegex BYTE = regex("^(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$");
-    private static final ScriptRegex HEX_GROUP = regex("^[0-9A-Fa-f]{1,4}$");
 
     /** The formats of strings. */
     static final Set<String> OF_TEXT = Set.of(
@@ -75,24 +40,24 @@ final class Formats {
     /** Tell whether a text has one of the formats of strings. */
     static boolean hasFormat(String text, String format) {
         return switch (format) {
-            case "date" -> isDate(text);
-            case "time" -> TIME.test(text);
+            case "date" -> CalendarDate.find(text).isPresent();
+            case "time" -> Expressions.TIME.test(text);
             case "date-time" -> isDateTime(text);
-            case "duration" -> DURATION.test(text) && text.length() > 1 && !text.endsWith("T");
-            case "uri" -> URI.test(text);
-            case "uri-reference" -> URI.test(text) || RELATIVE.test(text);
-            case "uri-template" -> TEMPLATE.test(text);
-            case "url" -> WEB.test(text);
+            case "duration" -> Expressions.DURATION.test(text) && text.length() > 1 && !text.endsWith("T");
+            case "uri" -> Expressions.URI.test(text);
+            case "uri-reference" -> Expressions.URI.test(text) || Expressions.RELATIVE.test(text);
+            case "uri-template" -> Expressions.TEMPLATE.test(text);
+            case "url" -> Expressions.WEB.test(text);
             case "email" -> isEmail(text);
             case "hostname" -> isHostname(text);
             case "ipv4" -> isIpv4(text);
             case "ipv6" -> isIpv6(text);
             case "regex" -> ScriptRegex.parse(text, "", Location.of("")).value().isPresent();
-            case "uuid" -> UUID.test(text);
-            case "json-pointer" -> POINTER.test(text);
-            case "json-pointer-uri-fragment" -> POINTER_FRAGMENT.test(text);
-            case "relative-json-pointer" -> RELATIVE_POINTER.test(text);
-            case "byte" -> BASE_64.test(text);
+            case "uuid" -> Expressions.UUID.test(text);
+            case "json-pointer" -> Expressions.POINTER.test(text);
+            case "json-pointer-uri-fragment" -> Expressions.POINTER_FRAGMENT.test(text);
+            case "relative-json-pointer" -> Expressions.RELATIVE_POINTER.test(text);
+            case "byte" -> Expressions.BASE_64.test(text);
             default -> throw new IllegalArgumentException("no format of strings: " + format);
         };
     }
@@ -112,41 +77,29 @@ final class Formats {
                 .isPresent();
     }
 
-    private static boolean isDate(String text) {
-        if (!DATE.test(text)) {
-            return false;
-        }
-        try {
-            LocalDate.parse(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
-    }
-
     private static boolean isDateTime(String text) {
         return text.length() > 11
                 && "tT ".indexOf(text.charAt(10)) >= 0
-                && isDate(text.substring(0, 10))
-                && TIME.test(text.substring(11))
-                && ZONE.test(text.substring(11));
+                && CalendarDate.find(text.substring(0, 10)).isPresent()
+                && Expressions.TIME.test(text.substring(11))
+                && Expressions.ZONE.test(text.substring(11));
     }
 
     private static boolean isEmail(String text) {
         int at = text.indexOf('@');
         return at > 0
-                && allParts(text.substring(0, at), MAIL_NAME::test)
+                && allParts(text.substring(0, at), Expressions.MAIL_NAME::test)
                 && text.indexOf('.', at) > 0
-                && allParts(text.substring(at + 1), LABEL::test);
+                && allParts(text.substring(at + 1), Expressions.LABEL::test);
     }
 
     private static boolean isHostname(String text) {
         String name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        return name.length() <= 253 && allParts(name, part -> part.length() <= 63 && LABEL.test(part));
+        return name.length() <= 253 && allParts(name, part -> part.length() <= 63 && Expressions.LABEL.test(part));
     }
 
     private static boolean isIpv4(String text) {
-        return text.chars().filter(c -> c == '.').count() == 3 && allParts(text, BYTE::test);
+        return text.chars().filter(c -> c == '.').count() == 3 && allParts(text, Expressions.BYTE::test);
     }
 
     private static boolean allParts(String text, Predicate<String> test) {
@@ -174,7 +127,7 @@ final class Formats {
         String[] parts = text.split(":", -1);
         int count = 0;
         for (int i = 0; i < parts.length; i++) {
-            if (HEX_GROUP.test(parts[i])) {
+            if (Expressions.HEX_GROUP.test(parts[i])) {
                 count++;
             } else if (last && i == parts.length - 1 && isIpv4(parts[i])) {
                 count += 2;
@@ -185,7 +138,45 @@ final class Formats {
         return count;
     }
 
-    private static ScriptRegex regex(String expression) {
-        return ScriptRegex.parse(expression, "", Location.of("formats")).value().orElseThrow();
+    /** Parsed when a value is first tested, as most schemas name no format. */
+    private static final class Expressions {
+
+        private static final String CHARACTER = "(?:[A-Za-z0-9\\-._~!$&'()*+,;=:@]|%[0-9A-Fa-f]{2})";
+        private static final String AUTHORITY = "(?:(?:[A-Za-z0-9\\-._~!$&'()*+,;=:]|%[0-9A-Fa-f]{2})*@)?"
+                + "(?:\\[[0-9A-Fa-f:.]+\\]|(?:[A-Za-z0-9\\-._~!$&'()*+,;=]|%[0-9A-Fa-f]{2})*)(?::[0-9]*)?";
+        private static final String TAIL = "(?:\\?(?:" + CHARACTER + "|[/?])*)?(?:#(?:" + CHARACTER + "|[/?])*)?$";
+
+        static final ScriptRegex URI = regex("^[A-Za-z][A-Za-z0-9+.\\-]*:(?:\\/\\/" + AUTHORITY + "(?:\\/" + CHARACTER
+                + "*)*|\\/?(?:" + CHARACTER + "+(?:\\/" + CHARACTER + "*)*)?)" + TAIL);
+        static final ScriptRegex RELATIVE = regex("^(?:\\/\\/" + AUTHORITY + "(?:\\/" + CHARACTER
+                + "*)*|\\/(?:" + CHARACTER + "+(?:\\/" + CHARACTER
+                + "*)*)?|(?:[A-Za-z0-9\\-._~!$&'()*+,;=@]|%[0-9A-Fa-f]{2})+(?:\\/" + CHARACTER + "*)*)?" + TAIL);
+        static final ScriptRegex TEMPLATE = regex("^(?:[^\\x00-\\x20\"'<>%\\\\^`{|}]|%[0-9A-Fa-f]{2}|\\{[+#./;?&=,!@|]?"
+                + "(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})[A-Za-z0-9_.%]*(?::[1-9][0-9]{0,3}|\\*)?"
+                + "(?:,(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})[A-Za-z0-9_.%]*(?::[1-9][0-9]{0,3}|\\*)?)*\\})*$");
+        static final ScriptRegex WEB = regex("^(?:https?|ftp):\\/\\/(?:[^\\s\\/@]*@)?[^\\s\\/?#@:.][^\\s\\/?#@]*");
+        static final ScriptRegex TIME = regex(
+                "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d|23:59:60)(?:\\.\\d+)?(?:[zZ]|[+-]\\d{2}(?::?\\d{2})?)?$");
+        static final ScriptRegex ZONE = regex("(?:[zZ]|[+-]\\d{2}(?::?\\d{2})?)$");
+        static final ScriptRegex DURATION = regex("^P(?:\\d+W|(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?"
+                + "(?:T(?:\\d+H(?:\\d+M)?(?:\\d+S)?|\\d+M(?:\\d+S)?|\\d+S))?)$");
+        static final ScriptRegex LABEL = regex("^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$");
+        static final ScriptRegex MAIL_NAME = regex("^[A-Za-z0-9!#$%&'*+\\/=?^_`{|}~-]+$");
+        static final ScriptRegex UUID =
+                regex("^(?:[uU][rR][nN]:[uU][uU][iI][dD]:)?[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}$");
+        static final ScriptRegex POINTER = regex("^(?:\\/(?:[^~\\/]|~[01])*)*$");
+        static final ScriptRegex POINTER_FRAGMENT =
+                regex("^#(?:\\/(?:[A-Za-z0-9_\\-.!$&'()*+,;:=@]|%[0-9A-Fa-f]{2}|~[01])*)*$");
+        static final ScriptRegex RELATIVE_POINTER = regex("^(?:0|[1-9][0-9]*)(?:#|(?:\\/(?:[^~\\/]|~[01])*)*)$");
+        static final ScriptRegex BASE_64 =
+                regex("^(?:[A-Za-z0-9+\\/]{4})*(?:[A-Za-z0-9+\\/]{2}==|[A-Za-z0-9+\\/]{3}=)?$");
+        static final ScriptRegex BYTE = regex("^(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)$");
+        static final ScriptRegex HEX_GROUP = regex("^[0-9A-Fa-f]{1,4}$");
+
+        private static ScriptRegex regex(String expression) {
+            return ScriptRegex.parse(expression, "", Location.of("formats"))
+                    .value()
+                    .orElseThrow();
+        }
     }
 }
