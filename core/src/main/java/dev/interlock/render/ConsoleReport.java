@@ -64,12 +64,16 @@ public final class ConsoleReport implements ReportRenderer {
     public List<ConsoleLine> findings(Report report, String remark) {
         List<ConsoleLine> lines = new ArrayList<>();
         lines.add(headline(report, remark));
-        report.settings().forEach(setting -> lines.add(new ConsoleLine(Level.WARNING, "  " + setting)));
+        for (String setting : report.settings()) {
+            lines.add(new ConsoleLine(Level.WARNING, "  " + setting));
+        }
         diagnostics(report, lines);
         findings(report, lines);
-        return lines.stream()
-                .map(line -> new ConsoleLine(line.level(), Words.printable(line.text())))
-                .toList();
+        List<ConsoleLine> printable = new ArrayList<>();
+        for (ConsoleLine line : lines) {
+            printable.add(new ConsoleLine(line.level(), Words.printable(line.text())));
+        }
+        return List.copyOf(printable);
     }
 
     /** Say what blocks the build; empty where nothing does. */
@@ -120,9 +124,9 @@ public final class ConsoleReport implements ReportRenderer {
 
     private static void diagnostics(Report report, List<ConsoleLine> lines) {
         List<Diagnostic> diagnostics = report.diagnostics();
-        diagnostics.stream()
-                .limit(SHOWN_DIAGNOSTICS)
-                .forEach(diagnostic -> lines.add(new ConsoleLine(Level.WARNING, diagnostic.toString())));
+        for (Diagnostic diagnostic : diagnostics.subList(0, Math.min(SHOWN_DIAGNOSTICS, diagnostics.size()))) {
+            lines.add(new ConsoleLine(Level.WARNING, diagnostic.toString()));
+        }
         if (diagnostics.size() > SHOWN_DIAGNOSTICS) {
             lines.add(new ConsoleLine(
                     Level.WARNING,
@@ -132,15 +136,24 @@ public final class ConsoleReport implements ReportRenderer {
     }
 
     private static void findings(Report report, List<ConsoleLine> lines) {
-        Map<String, List<ReportedFinding>> byRule = report.findings().stream()
-                .filter(reported -> reported.status() == Status.OPEN)
-                .sorted(ConsoleReport::gravestFirst)
-                .collect(Collectors.groupingBy(ConsoleReport::group, LinkedHashMap::new, Collectors.toList()));
+        List<ReportedFinding> open = new ArrayList<>();
+        for (ReportedFinding reported : report.findings()) {
+            if (reported.status() == Status.OPEN) {
+                open.add(reported);
+            }
+        }
+        open.sort(ConsoleReport::gravestFirst);
+        Map<String, List<ReportedFinding>> byRule = new LinkedHashMap<>();
+        for (ReportedFinding reported : open) {
+            byRule.computeIfAbsent(group(reported), any -> new ArrayList<>()).add(reported);
+        }
         int shown = 0;
         int hidden = 0;
         for (List<ReportedFinding> ofOneRule : byRule.values()) {
             int fit = Math.min(Math.min(SHOWN_OF_ONE_RULE, SHOWN - shown), ofOneRule.size());
-            ofOneRule.stream().limit(fit).forEach(reported -> finding(report, reported, lines));
+            for (ReportedFinding reported : ofOneRule.subList(0, fit)) {
+                finding(report, reported, lines);
+            }
             shown += fit;
             int more = ofOneRule.size() - fit;
             if (more > 0 && fit > 0) {

@@ -7,6 +7,7 @@ import dev.interlock.artefact.Project;
 import dev.interlock.pack.PackSource;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,14 +95,20 @@ final class Module {
                             project.getVersion(),
                             project.getPackaging()))
                     .withClassDirectories(List.of(Path.of(project.getBuild().getOutputDirectory())))
-                    .withSourceRoots(project.getCompileSourceRoots().stream()
-                            .map(Path::of)
-                            .toList())
+                    .withSourceRoots(sourceRoots(project))
                     .withClassPath(new ModuleClassPath(mojo, project));
         } catch (IllegalArgumentException e) {
             throw new MojoExecutionException(
                     "interlock.includes or interlock.excludes holds a pattern that cannot be used: " + e.getMessage());
         }
+    }
+
+    private static List<Path> sourceRoots(MavenProject project) {
+        List<Path> roots = new ArrayList<>();
+        for (String root : project.getCompileSourceRoots()) {
+            roots.add(Path.of(root));
+        }
+        return roots;
     }
 
     /** Load and compile the packs that the module asks for; what is wrong with them shows when they are used. */
@@ -128,7 +135,9 @@ final class Module {
                 .classLoader(Module.class.getClassLoader())
                 .rules(Settings.list(mojo.rules))
                 .skipRules(Settings.list(mojo.skipRules));
-        Settings.list(packs).forEach(builder::pack);
+        for (String pack : Settings.list(packs)) {
+            builder.pack(pack);
+        }
         return builder;
     }
 

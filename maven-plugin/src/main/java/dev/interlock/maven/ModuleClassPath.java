@@ -1,6 +1,8 @@
 package dev.interlock.maven;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.maven.project.DefaultDependencyResolutionRequest;
@@ -41,11 +43,13 @@ final class ModuleClassPath implements Supplier<List<Path>> {
     }
 
     private static List<Path> paths(DependencyResolutionResult result) {
-        return result.getDependencies().stream()
-                .filter(dependency -> !dependency.getScope().equals("test"))
-                .map(Dependency::getArtifact)
-                .filter(artifact -> artifact.getFile() != null)
-                .map(artifact -> artifact.getFile().toPath())
-                .toList();
+        List<Path> paths = new ArrayList<>();
+        for (Dependency dependency : result.getDependencies()) {
+            File file = dependency.getArtifact().getFile();
+            if (file != null && !dependency.getScope().equals("test")) {
+                paths.add(file.toPath());
+            }
+        }
+        return paths;
     }
 }

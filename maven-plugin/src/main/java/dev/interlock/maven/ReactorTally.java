@@ -4,6 +4,7 @@ import dev.interlock.report.Report;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
@@ -53,15 +54,25 @@ final class ReactorTally {
         if (mojo.execution.getSource() == MojoExecution.Source.CLI) {
             return mojo.session.getProjects().size();
         }
-        return mojo.session.getProjects().stream().filter(this::isChecked).count();
+        long expected = 0;
+        for (MavenProject project : mojo.session.getProjects()) {
+            expected += isChecked(project) ? 1 : 0;
+        }
+        return expected;
     }
 
     private boolean isChecked(MavenProject project) {
         Plugin plugin = project.getPlugin(mojo.execution.getPlugin().getKey());
-        return plugin != null
-                && plugin.getExecutions().stream()
-                        .anyMatch(execution -> execution.getId().equals(mojo.execution.getExecutionId())
-                                && execution.getGoals().contains(mojo.execution.getGoal()));
+        if (plugin == null) {
+            return false;
+        }
+        for (PluginExecution execution : plugin.getExecutions()) {
+            if (execution.getId().equals(mojo.execution.getExecutionId())
+                    && execution.getGoals().contains(mojo.execution.getGoal())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWhole() {

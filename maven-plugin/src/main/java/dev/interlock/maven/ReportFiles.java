@@ -30,8 +30,9 @@ final class ReportFiles {
 
     ReportFiles(Module module) {
         this.module = module;
-        ServiceLoader.load(ReportRenderer.class, ReportFiles.class.getClassLoader())
-                .forEach(renderer -> renderers.put(renderer.id(), renderer));
+        for (ReportRenderer renderer : ServiceLoader.load(ReportRenderer.class, ReportFiles.class.getClassLoader())) {
+            renderers.put(renderer.id(), renderer);
+        }
     }
 
     /** Refuse forms that nobody can write, before anything is checked. */

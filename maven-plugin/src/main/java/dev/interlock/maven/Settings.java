@@ -69,12 +69,13 @@ final class Settings {
     }
 
     static List<String> list(@Nullable List<String> written) {
-        return written == null
-                ? List.of()
-                : written.stream()
-                        .map(String::strip)
-                        .filter(one -> !one.isEmpty())
-                        .toList();
+        List<String> stated = new ArrayList<>();
+        for (String one : written == null ? List.<String>of() : written) {
+            if (!one.isBlank()) {
+                stated.add(one.strip());
+            }
+        }
+        return stated;
     }
 
     private static void name(List<String> sentences, String what, String property, @Nullable List<String> values) {
