@@ -189,6 +189,16 @@ class BadInputTest {
     }
 
     @Test
+    void reads_elements_with_many_attributes() {
+        StringBuilder attributes = new StringBuilder();
+        for (int i = 0; i < 11_000; i++) {
+            attributes.append(" a").append(i).append("='1'");
+        }
+
+        assertThat(parse(Syntax.XML, "<a" + attributes + "/>").problems()).isEmpty();
+    }
+
+    @Test
     void reads_to_the_allowed_depth() {
         int deep = LIMITS.depth();
 
