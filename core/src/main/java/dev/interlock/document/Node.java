@@ -192,6 +192,15 @@ public final class Node {
         return () -> new Children(document, missing.isEmpty() ? index : -1);
     }
 
+    /** List the members or elements in the order of the text; none for a scalar. */
+    public List<Node> childList() {
+        List<Node> children = new ArrayList<>();
+        for (Node child : children()) {
+            children.add(child);
+        }
+        return List.copyOf(children);
+    }
+
     /** Tell how many members or elements there are. */
     public int size() {
         int size = 0;

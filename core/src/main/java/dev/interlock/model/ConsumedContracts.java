@@ -14,7 +14,7 @@ final class ConsumedContracts {
     static List<Draft> calls(List<Node> contracts) {
         List<Draft> calls = new ArrayList<>();
         for (Node contract : contracts) {
-            List<Node> endpoints = PublicReasons.childrenOf(contract.get("endpoints"));
+            List<Node> endpoints = contract.get("endpoints").childList();
             if (endpoints.isEmpty()) {
                 calls.add(complete(contract, Draft.object().from(contract.sources()), contract));
             }

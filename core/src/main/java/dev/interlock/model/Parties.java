@@ -239,7 +239,7 @@ public final class Parties {
         if (known.isEmpty()) {
             return;
         }
-        List<Node> places = node.isArray() ? PublicReasons.childrenOf(node) : List.of(node);
+        List<Node> places = node.isArray() ? node.childList() : List.of(node);
         for (Node place : places) {
             if (place.isString() && !known.contains(place.text())) {
                 String name = place.text();
@@ -281,7 +281,7 @@ public final class Parties {
     }
 
     private static List<String> texts(Node node) {
-        List<Node> places = node.isArray() ? PublicReasons.childrenOf(node) : List.of(node);
+        List<Node> places = node.isArray() ? node.childList() : List.of(node);
         List<String> texts = new ArrayList<>();
         for (Node place : places) {
             if (place.isString()) {

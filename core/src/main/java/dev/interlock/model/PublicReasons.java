@@ -1,7 +1,6 @@
 package dev.interlock.model;
 
 import dev.interlock.document.Node;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,20 +46,12 @@ final class PublicReasons {
 
     /** List the operations that are named. */
     List<Node> named() {
-        return judgement.isPresent() ? childrenOf(judgement.get().get("operations")) : List.of();
+        return judgement.isPresent() ? judgement.get().get("operations").childList() : List.of();
     }
 
     /** Tell the operation that an element of a list, or a member of a map, names. */
     static String keyOf(Node named) {
         return isInMap(named) ? named.key() : named.findText().orElse("");
-    }
-
-    static List<Node> childrenOf(Node container) {
-        List<Node> children = new ArrayList<>();
-        for (Node child : container.children()) {
-            children.add(child);
-        }
-        return children;
     }
 
     private static Optional<Node> reason(Node node) {

@@ -45,7 +45,7 @@ final class ShapedJudgement {
         if (value.get("reason").isString()) {
             whole.put("reason", DeclaredValue.of(value.get("reason")));
         } else if (operations.isObject()) {
-            List<String> reasons = PublicReasons.childrenOf(operations).stream()
+            List<String> reasons = operations.childList().stream()
                     .map(reason -> reason.findText().orElse(""))
                     .distinct()
                     .toList();
@@ -56,7 +56,8 @@ final class ShapedJudgement {
         }
         if (operations.isContainer()) {
             Draft keys = Draft.array(Source.of(operations));
-            PublicReasons.childrenOf(operations)
+            operations
+                    .childList()
                     .forEach(named -> keys.add(Draft.string(PublicReasons.keyOf(named), Source.of(named))
                             .graded(Grade.DECLARED)));
             whole.put("operations", keys);

@@ -172,7 +172,7 @@ final class Aliases {
         if (node.isString()) {
             return List.of(node);
         }
-        return PackFile.childrenOf(node).stream().filter(Node::isString).toList();
+        return node.childList().stream().filter(Node::isString).toList();
     }
 
     private @Nullable Found find(String name, PackFile from, Set<PackAddress> seen) {

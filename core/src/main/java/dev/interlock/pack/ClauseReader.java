@@ -29,7 +29,7 @@ final class ClauseReader {
     List<Clause> read(InheritedRule rule, Problems problems) {
         Node then = rule.part("then");
         List<Clause> clauses = new ArrayList<>();
-        for (Node clause : then.isArray() ? PackFile.childrenOf(then) : List.of(then)) {
+        for (Node clause : then.isArray() ? then.childList() : List.of(then)) {
             Optional<Clause> read = read(clause, rule, problems);
             if (read.isPresent()) {
                 clauses.add(read.get());

@@ -89,8 +89,8 @@ final class GuardrailReader {
                 Secrets.mask(stated.text("rationale").orElse("")),
                 Secrets.mask(stated.text("remediation").orElse("")),
                 standards(stated.node("standards")),
-                PackFile.childrenOf(stated.node("examples").get("holds")),
-                PackFile.childrenOf(stated.node("examples").get("fails")));
+                stated.node("examples").get("holds").childList(),
+                stated.node("examples").get("fails").childList());
     }
 
     /** What a rule states in {@code x-guardrail}. */

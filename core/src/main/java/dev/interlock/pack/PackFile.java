@@ -38,11 +38,11 @@ record PackFile(
     }
 
     List<Node> rules() {
-        return childrenOf(root.get("rules"));
+        return root.get("rules").childList();
     }
 
     List<Node> overrides() {
-        return childrenOf(root.get("overrides"));
+        return root.get("overrides").childList();
     }
 
     Node documentationUrl() {
@@ -77,14 +77,6 @@ record PackFile(
             }
         }
         return around != null && around.bringsFunction(name);
-    }
-
-    static List<Node> childrenOf(Node node) {
-        List<Node> children = new ArrayList<>();
-        for (Node child : node.children()) {
-            children.add(child);
-        }
-        return children;
     }
 
     private Node inherited(String key) {

@@ -55,7 +55,7 @@ final class PackSchema {
     static Set<String> broken(Node root, boolean suspected) {
         Set<String> broken = new TreeSet<>();
         if (suspected) {
-            for (Node rule : PackFile.childrenOf(root.get("rules"))) {
+            for (Node rule : root.get("rules").childList()) {
                 if (rule.isObject() && isBroken(rule)) {
                     broken.add(rule.key());
                 }

@@ -19,7 +19,7 @@ final class ArrayKeywords {
         return compiler.count(rule)
                 .map(limit -> onArray((value, before, run) -> value.size() <= limit
                         ? value.isOpen() ? Hidden.open(value) : Judgement.VALID
-                        : violated("maxItems", rule, value, "not have more than " + items(rule))));
+                        : Judgement.violated("maxItems", rule, value, "not have more than " + items(rule))));
     }
 
     static Optional<Keyword> minItems(Node rule, Node schema, SchemaCompiler compiler) {
@@ -30,7 +30,7 @@ final class ArrayKeywords {
                     }
                     return value.isOpen()
                             ? Hidden.open(value)
-                            : violated("minItems", rule, value, "not have fewer than " + items(rule));
+                            : Judgement.violated("minItems", rule, value, "not have fewer than " + items(rule));
                 }));
     }
 
@@ -149,7 +149,7 @@ final class ArrayKeywords {
             for (Node other : earlier) {
                 switch (Equality.of(other, element)) {
                     case YES -> {
-                        return violated(
+                        return Judgement.violated(
                                 "uniqueItems",
                                 rule,
                                 array,
@@ -192,9 +192,5 @@ final class ArrayKeywords {
 
     private static String items(Node rule) {
         return Wording.count(rule.text(), "element", "elements");
-    }
-
-    private static Judgement violated(String keyword, Node rule, Node value, String wanted) {
-        return Judgement.of(new Violation(keyword, rule, value, Wording.subject(value) + " must " + wanted, List.of()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.schema;
 
+import dev.interlock.document.Node;
 import dev.interlock.path.Certainty;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,11 @@ record Judgement(List<Violation> violations, Optional<String> doubt, Set<String>
 
     static Judgement of(Violation violation) {
         return new Judgement(List.of(violation), Optional.empty(), Set.of());
+    }
+
+    /** Say that a value must be what a keyword wants, in words that end the sentence. */
+    static Judgement violated(String keyword, Node rule, Node value, String wanted) {
+        return of(new Violation(keyword, rule, value, Wording.subject(value) + " must " + wanted, List.of()));
     }
 
     static Judgement doubtful(String reason) {

@@ -22,7 +22,7 @@ final class ObjectKeywords {
         return compiler.count(rule)
                 .map(limit -> onObject((value, before, run) -> value.size() <= limit
                         ? value.isOpen() ? Hidden.open(value) : Judgement.VALID
-                        : violated("maxProperties", rule, value, "not have more than " + properties(rule))));
+                        : Judgement.violated("maxProperties", rule, value, "not have more than " + properties(rule))));
     }
 
     static Optional<Keyword> minProperties(Node rule, Node schema, SchemaCompiler compiler) {
@@ -33,7 +33,8 @@ final class ObjectKeywords {
                     }
                     return value.isOpen()
                             ? Hidden.open(value)
-                            : violated("minProperties", rule, value, "not have fewer than " + properties(rule));
+                            : Judgement.violated(
+                                    "minProperties", rule, value, "not have fewer than " + properties(rule));
                 }));
     }
 
@@ -302,9 +303,5 @@ final class ObjectKeywords {
 
     private static String properties(Node rule) {
         return Wording.count(rule.text(), "property", "properties");
-    }
-
-    private static Judgement violated(String keyword, Node rule, Node value, String wanted) {
-        return Judgement.of(new Violation(keyword, rule, value, Wording.subject(value) + " must " + wanted, List.of()));
     }
 }

@@ -4,7 +4,6 @@ import dev.interlock.document.Node;
 import dev.interlock.document.NodeKind;
 import dev.interlock.path.Certainty;
 import dev.interlock.path.ScriptRegex;
-import java.util.List;
 import java.util.Optional;
 
 /** Compile the keywords about strings, and {@code format}, which also concerns numbers. */
@@ -28,7 +27,7 @@ final class TextKeywords {
             }
             return !value.isString() || length(value) >= limit
                     ? Judgement.VALID
-                    : violated("minLength", rule, value, "not have fewer than " + characters(rule));
+                    : Judgement.violated("minLength", rule, value, "not have fewer than " + characters(rule));
         });
     }
 
@@ -38,7 +37,8 @@ final class TextKeywords {
             return switch (matches) {
                 case YES -> Judgement.VALID;
                 case UNKNOWN -> Hidden.doubt(value);
-                case NO -> violated("pattern", rule, value, "match the pattern " + Wording.quoted(rule.text()));
+                case NO ->
+                    Judgement.violated("pattern", rule, value, "match the pattern " + Wording.quoted(rule.text()));
             };
         });
     }
@@ -80,11 +80,11 @@ final class TextKeywords {
     }
 
     private static Judgement misformed(Node rule, Node value) {
-        return violated("format", rule, value, "match the format " + Wording.quoted(rule.text()));
+        return Judgement.violated("format", rule, value, "match the format " + Wording.quoted(rule.text()));
     }
 
     private static Judgement tooLong(Node rule, Node value) {
-        return violated("maxLength", rule, value, "not have more than " + characters(rule));
+        return Judgement.violated("maxLength", rule, value, "not have more than " + characters(rule));
     }
 
     private static String characters(Node rule) {
@@ -94,9 +94,5 @@ final class TextKeywords {
     private static int length(Node value) {
         String text = value.text();
         return text.codePointCount(0, text.length());
-    }
-
-    private static Judgement violated(String keyword, Node rule, Node value, String wanted) {
-        return Judgement.of(new Violation(keyword, rule, value, Wording.subject(value) + " must " + wanted, List.of()));
     }
 }
