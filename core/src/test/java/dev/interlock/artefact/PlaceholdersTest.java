@@ -119,7 +119,7 @@ class PlaceholdersTest {
                 "host:port",
                 "https://host:port/x",
                 "xxx",
-                "https://XXXX.acme.com",
+                "https://XXXX.acme.com", // what people leave to be filled in
                 "changeme",
                 "change-me",
                 "https://api.example.com/v1",
