@@ -2,24 +2,25 @@ package dev.interlock.path;
 
 import java.time.Duration;
 
-/** Show a text to a matcher until a time is over, then stop the matcher with an exception. */
+/** Show a text to a matcher within a bound of time or of characters read, then stop the matcher with an exception. */
 final class BoundedText implements CharSequence {
 
-    private static final int READS_BETWEEN_CHECKS = 1023;
+    private static final int READS_BETWEEN_LOOKS = 1024;
 
     private final CharSequence text;
-    private final long deadline;
-    private final Duration limit;
-    private int reads;
+    private final Bound bound;
 
-    private BoundedText(CharSequence text, long deadline, Duration limit) {
+    private BoundedText(CharSequence text, Bound bound) {
         this.text = text;
-        this.deadline = deadline;
-        this.limit = limit;
+        this.bound = bound;
     }
 
     static BoundedText of(CharSequence text, Duration limit) {
-        return new BoundedText(text, System.nanoTime() + limit.toNanos(), limit);
+        return new BoundedText(text, new Bound(READS_BETWEEN_LOOKS, System.nanoTime() + limit.toNanos(), limit));
+    }
+
+    static BoundedText ofReads(CharSequence text, int reads) {
+        return new BoundedText(text, new Bound(reads, 0, Duration.ZERO));
     }
 
     @Override
@@ -29,20 +30,47 @@ final class BoundedText implements CharSequence {
 
     @Override
     public char charAt(int index) {
-        reads++;
-        if ((reads & READS_BETWEEN_CHECKS) == 0 && System.nanoTime() - deadline > 0) {
-            throw new MatchLimitException("matching took longer than " + limit.toMillis() + " ms");
-        }
+        bound.countRead();
         return text.charAt(index);
     }
 
     @Override
     public CharSequence subSequence(int start, int end) {
-        return new BoundedText(text.subSequence(start, end), deadline, limit);
+        return new BoundedText(text.subSequence(start, end), bound);
     }
 
     @Override
     public String toString() {
         return text.toString();
+    }
+
+    /** What is left, shared by all parts of a text. */
+    private static final class Bound {
+
+        private final long deadline;
+        private final Duration limit;
+        private int readsLeft;
+
+        Bound(int reads, long deadline, Duration limit) {
+            this.readsLeft = reads;
+            this.deadline = deadline;
+            this.limit = limit;
+        }
+
+        void countRead() {
+            if (--readsLeft < 0) {
+                look();
+            }
+        }
+
+        private void look() {
+            if (limit.isZero()) {
+                throw new MatchLimitException("matching took too many steps");
+            }
+            if (System.nanoTime() - deadline > 0) {
+                throw new MatchLimitException("matching took longer than " + limit.toMillis() + " ms");
+            }
+            readsLeft = READS_BETWEEN_LOOKS;
+        }
     }
 }

@@ -89,16 +89,25 @@ final class RegexWriter {
     }
 
     private void putRepeat(RegexPart.Repeat repeat) {
-        out.append("(?:");
-        put(repeat.part());
-        out.append("){").append(repeat.least());
-        if (repeat.most() != repeat.least()) {
-            out.append(',');
-            if (repeat.most() >= 0) {
-                out.append(repeat.most());
-            }
+        boolean whole = repeat.part() instanceof RegexPart.OneOf
+                || repeat.part() instanceof RegexPart.Letter
+                || repeat.part() instanceof RegexPart.Group;
+        if (whole) {
+            put(repeat.part());
+        } else {
+            putBetween("(?:", List.of(repeat.part()));
         }
-        out.append('}').append(repeat.lazy() ? "?" : "");
+        out.append(quantifier(repeat)).append(repeat.lazy() ? "?" : "");
+    }
+
+    private static String quantifier(RegexPart.Repeat repeat) {
+        if (repeat.most() < 0) {
+            return repeat.least() == 0 ? "*" : repeat.least() == 1 ? "+" : "{" + repeat.least() + ",}";
+        }
+        if (repeat.least() == 0 && repeat.most() == 1) {
+            return "?";
+        }
+        return "{" + repeat.least() + (repeat.most() == repeat.least() ? "" : "," + repeat.most()) + "}";
     }
 
     private void putSet(RegexPart.OneOf set) {

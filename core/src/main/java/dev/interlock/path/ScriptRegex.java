@@ -16,13 +16,20 @@ import org.apiguardian.api.API;
  * Match texts by a regular expression that means what it means in ECMAScript.
  *
  * <p>Matching takes bounded time: expressions without looks and back references run on an engine that is linear in the
- * text, the others under a deadline. A text is read by code points also where the flag {@code u} is missing. The flags
- * {@code g}, {@code y} and {@code d} change nothing. Immutable and thread-safe.
+ * text, unless the engine of the platform answers within a few steps; the others run under a deadline. A text is read
+ * by code points also where the flag {@code u} is missing. The flags {@code g}, {@code y} and {@code d} change nothing.
+ * Immutable and thread-safe.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ScriptRegex {
 
     private static final Duration STANDARD_TIME = Limits.standard().matching();
+
+    /** Up to here the engine of the platform, which is quicker to begin, is asked first, for so many characters. */
+    private static final int SHORT = 256;
+
+    private static final int READS = 4_096;
+
     private static final String FLAGS = "dgimsuvy";
     private static final String WHAT = "The regular expression";
 
@@ -84,10 +91,20 @@ public final class ScriptRegex {
      * @throws MatchLimitException if no answer was found in time
      */
     public boolean test(String value, Duration time) {
-        com.google.re2j.Pattern fast = engines.findLinear();
-        return fast != null
-                ? fast.matcher(value).find()
-                : find(engines.backtracking().matcher(BoundedText.of(value, time)));
+        if (traits.linear()) {
+            if (value.length() <= SHORT) {
+                try {
+                    return find(engines.backtracking().matcher(BoundedText.ofReads(value, READS)));
+                } catch (MatchLimitException e) {
+                    // The linear engine has the answer.
+                }
+            }
+            com.google.re2j.Pattern linear = engines.findLinear();
+            if (linear != null) {
+                return linear.matcher(value).find();
+            }
+        }
+        return find(engines.backtracking().matcher(BoundedText.of(value, time)));
     }
 
     /**
