@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class PathPattern {
 
-    private final String glob;
-    private final Pattern pattern;
+    private static final String BELOW = "/**";
 
-    private PathPattern(String glob, Pattern pattern) {
+    private final String glob;
+    private final @Nullable Pattern pattern;
+
+    /** @param pattern none if the glob is a path itself, or a directory and all below it */
+    private PathPattern(String glob, @Nullable Pattern pattern) {
         this.glob = glob;
         this.pattern = pattern;
     }
@@ -36,6 +39,9 @@ public final class PathPattern {
         }
         String slashed = glob.strip().replace('\\', '/');
         String anchored = slashed.startsWith("./") ? slashed.substring(2) : slashed;
+        if (isPath(glob)) {
+            return new PathPattern(glob, null);
+        }
         try {
             return new PathPattern(glob, Pattern.compile(regexOf(anchored)));
         } catch (PatternSyntaxException e) {
@@ -54,7 +60,32 @@ public final class PathPattern {
 
     /** Tell whether a path matches, which is relative and written with {@code /}. */
     public boolean matches(String path) {
-        return pattern.matches(path);
+        if (pattern != null) {
+            return pattern.matches(path);
+        }
+        String root = rootOf(glob);
+        return path.startsWith(root)
+                && (path.length() == root.length() ? root.equals(glob) : path.charAt(root.length()) == '/');
+    }
+
+    private static String rootOf(String glob) {
+        return glob.endsWith(BELOW) ? glob.substring(0, glob.length() - BELOW.length()) : glob;
+    }
+
+    /** Most globs name one file, or one directory and all below it: no expression is needed for them. */
+    private static boolean isPath(String glob) {
+        String root = rootOf(glob);
+        for (int i = 0; i < root.length(); i++) {
+            char c = root.charAt(i);
+            if (!Character.isLetterOrDigit(c) && "/._-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        boolean relative = !root.startsWith("/") && !root.startsWith("./");
+        return relative
+                && !root.endsWith("/")
+                && (root.contains("/") || root.length() < glob.length())
+                && !root.isEmpty();
     }
 
     private static String regexOf(String glob) {

@@ -12,9 +12,6 @@ final class SecretMembers {
     private SecretMembers() {}
 
     static String mask(String text) {
-        if (text.indexOf('=') < 0 && text.indexOf(':') < 0) {
-            return text;
-        }
         Matcher matcher = MEMBER.matcher(text);
         StringBuilder masked = new StringBuilder();
         int from = 0;
@@ -22,7 +19,7 @@ final class SecretMembers {
         while (at <= text.length() && matcher.find(at)) {
             int group = matcher.start(3) >= 0 ? 3 : matcher.start(4) >= 0 ? 4 : 5;
             String key = matcher.group(1);
-            if (Secrets.isSecretKey(key) && Secrets.isLiteral(key, matcher.group(group))) {
+            if (Secrets.isSecretKey(key) && SecretLiteral.isOne(key, matcher.group(group))) {
                 masked.append(text, from, matcher.start(group)).append(Secrets.MASK);
                 from = matcher.end(group);
                 at = matcher.end();
