@@ -3,6 +3,7 @@ package dev.interlock.function;
 import dev.interlock.document.Node;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.source.Parsed;
@@ -14,7 +15,7 @@ import org.apiguardian.api.API;
 
 /** Ask that the keys of an object, the elements of an array, or a member of its elements, stand in order. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class Alphabetical implements RuleFunction<Alphabetical.By> {
+public final class Alphabetical implements RuleFunction<Alphabetical.By>, OptionsReader<Alphabetical.By> {
 
     /** The member of the elements that is compared, if it is not the elements themselves. */
     record By(Optional<String> key) {}
@@ -24,10 +25,11 @@ public final class Alphabetical implements RuleFunction<Alphabetical.By> {
 
     @Override
     public FunctionSpec<By> spec() {
-        return FunctionSpec.of("alphabetical", Alphabetical::read);
+        return FunctionSpec.of("alphabetical", this);
     }
 
-    private static Parsed<By> read(Node node) {
+    @Override
+    public Parsed<By> read(Node node) {
         Options options = Options.of("alphabetical", node, "keyedBy");
         Optional<String> key = options.text("keyedBy");
         return options.finish(new By(key));

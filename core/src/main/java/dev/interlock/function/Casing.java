@@ -5,6 +5,7 @@ import dev.interlock.path.Certainty;
 import dev.interlock.path.ScriptRegex;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.source.Parsed;
@@ -13,7 +14,7 @@ import org.apiguardian.api.API;
 
 /** Ask that a name is written in one style. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class Casing implements RuleFunction<Casing.Style> {
+public final class Casing implements RuleFunction<Casing.Style>, OptionsReader<Casing.Style> {
 
     /**
      * The style.
@@ -26,10 +27,11 @@ public final class Casing implements RuleFunction<Casing.Style> {
 
     @Override
     public FunctionSpec<Style> spec() {
-        return FunctionSpec.of("casing", Casing::read);
+        return FunctionSpec.of("casing", this);
     }
 
-    private static Parsed<Style> read(Node node) {
+    @Override
+    public Parsed<Style> read(Node node) {
         Options options = Options.of("casing", node, "type", "disallowDigits", "separator")
                 .require("type");
         Optional<String> type = options.word("type", CaseStyle.words());

@@ -4,6 +4,7 @@ import dev.interlock.document.Node;
 import dev.interlock.path.ScriptRegex;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.source.Parsed;
@@ -23,7 +24,7 @@ import org.apiguardian.api.API;
  * said; where none has, there is one failure for all.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class Consistent implements RuleFunction<Consistent.Styles> {
+public final class Consistent implements RuleFunction<Consistent.Styles>, OptionsReader<Consistent.Styles> {
 
     private static final ScriptRegex FLAT = CaseStyle.FLAT.anyRegex();
     private static final int MOST_RELATED = 10;
@@ -45,10 +46,11 @@ public final class Consistent implements RuleFunction<Consistent.Styles> {
 
     @Override
     public FunctionSpec<Styles> spec() {
-        return FunctionSpec.of("consistent", Consistent::read);
+        return FunctionSpec.of("consistent", this);
     }
 
-    private static Parsed<Styles> read(Node node) {
+    @Override
+    public Parsed<Styles> read(Node node) {
         Options options = Options.of("consistent", node, "threshold", "styles", "by", "ignore");
         BigDecimal threshold = options.number("threshold").orElse(STANDARD_SHARE);
         if (threshold.signum() <= 0 || threshold.compareTo(BigDecimal.ONE) > 0) {

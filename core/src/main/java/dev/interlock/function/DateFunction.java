@@ -3,6 +3,7 @@ package dev.interlock.function;
 import dev.interlock.document.Node;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.source.CalendarDate;
@@ -14,7 +15,7 @@ import org.apiguardian.api.API;
 
 /** Ask that a text is a date, and neither before nor after another: the function {@code date}. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class DateFunction implements RuleFunction<DateFunction.Span> {
+public final class DateFunction implements RuleFunction<DateFunction.Span>, OptionsReader<DateFunction.Span> {
 
     private static final Pattern RELATIVE = Pattern.compile("(?:asOf)?([+-]\\d{1,5})?|\\d{1,5}");
     private static final int DATE_LENGTH = 10;
@@ -31,10 +32,11 @@ public final class DateFunction implements RuleFunction<DateFunction.Span> {
 
     @Override
     public FunctionSpec<Span> spec() {
-        return FunctionSpec.of("date", DateFunction::read);
+        return FunctionSpec.of("date", this);
     }
 
-    private static Parsed<Span> read(Node node) {
+    @Override
+    public Parsed<Span> read(Node node) {
         Options options = Options.of("date", node, "notBefore", "notAfter");
         Optional<Day> notBefore = day(options, "notBefore");
         Optional<Day> notAfter = day(options, "notAfter");

@@ -3,17 +3,24 @@ package dev.interlock.function;
 import dev.interlock.document.Node;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
+import dev.interlock.source.Parsed;
 import org.apiguardian.api.API;
 
 /** Ask that an object has at least one of some properties: the function {@code or}. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class Either implements RuleFunction<PropertyNames> {
+public final class Either implements RuleFunction<PropertyNames>, OptionsReader<PropertyNames> {
 
     @Override
     public FunctionSpec<PropertyNames> spec() {
-        return FunctionSpec.of("or", options -> PropertyNames.read("or", 1, options));
+        return FunctionSpec.of("or", this);
+    }
+
+    @Override
+    public Parsed<PropertyNames> read(Node options) {
+        return PropertyNames.read("or", 1, options);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.interlock.document.Node;
 import dev.interlock.path.Certainty;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.schema.Equality;
@@ -16,7 +17,7 @@ import org.apiguardian.api.API;
 
 /** Ask that a scalar is one of some values. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class Enumeration implements RuleFunction<Enumeration.Values> {
+public final class Enumeration implements RuleFunction<Enumeration.Values>, OptionsReader<Enumeration.Values> {
 
     /** The values, all of them scalars. */
     record Values(List<Node> all) {
@@ -27,10 +28,11 @@ public final class Enumeration implements RuleFunction<Enumeration.Values> {
 
     @Override
     public FunctionSpec<Values> spec() {
-        return FunctionSpec.of("enumeration", Enumeration::read);
+        return FunctionSpec.of("enumeration", this);
     }
 
-    private static Parsed<Values> read(Node node) {
+    @Override
+    public Parsed<Values> read(Node node) {
         Options options = Options.of("enumeration", node, "values").require("values");
         List<Node> values = new ArrayList<>();
         Node list = options.node("values");

@@ -3,6 +3,7 @@ package dev.interlock.function;
 import dev.interlock.document.Node;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.source.Parsed;
@@ -17,17 +18,18 @@ import org.apiguardian.api.API;
  * members of an object, a number itself.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class Length implements RuleFunction<Length.Bounds> {
+public final class Length implements RuleFunction<Length.Bounds>, OptionsReader<Length.Bounds> {
 
     /** The bounds, at least one of them. */
     record Bounds(Optional<BigDecimal> min, Optional<BigDecimal> max) {}
 
     @Override
     public FunctionSpec<Bounds> spec() {
-        return FunctionSpec.of("length", Length::read);
+        return FunctionSpec.of("length", this);
     }
 
-    private static Parsed<Bounds> read(Node node) {
+    @Override
+    public Parsed<Bounds> read(Node node) {
         Options options = Options.of("length", node, "min", "max").requireOneOf("min", "max");
         Optional<BigDecimal> min = options.number("min");
         Optional<BigDecimal> max = options.number("max");

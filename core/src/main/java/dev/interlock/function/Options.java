@@ -17,9 +17,13 @@ import java.util.stream.Collectors;
 /** Read the options of one function, strictly, and collect every problem with its place. */
 final class Options {
 
-    /** The options of functions that have none. */
-    enum None {
-        NONE
+    /** The options of functions that have none, and the reader that complains about any. */
+    record None(String function) implements OptionsReader<None> {
+
+        @Override
+        public Parsed<None> read(Node options) {
+            return of(function, options).finish(this);
+        }
     }
 
     private final String function;
@@ -50,7 +54,7 @@ final class Options {
 
     /** Tell the reader of a function that has no options. */
     static OptionsReader<None> none(String function) {
-        return options -> of(function, options).finish(None.NONE);
+        return new None(function);
     }
 
     private void unknown(Node option, List<String> known) {

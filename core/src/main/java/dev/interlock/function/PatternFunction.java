@@ -5,6 +5,7 @@ import dev.interlock.path.Certainty;
 import dev.interlock.path.ScriptRegex;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.source.Parsed;
@@ -15,17 +16,19 @@ import org.apiguardian.api.API;
 
 /** Ask that a string contains a match of one expression, or none of another. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class PatternFunction implements RuleFunction<PatternFunction.Expressions> {
+public final class PatternFunction
+        implements RuleFunction<PatternFunction.Expressions>, OptionsReader<PatternFunction.Expressions> {
 
     /** The expressions, at least one of them. */
     record Expressions(Optional<ScriptRegex> match, Optional<ScriptRegex> notMatch) {}
 
     @Override
     public FunctionSpec<Expressions> spec() {
-        return FunctionSpec.of("pattern", PatternFunction::read);
+        return FunctionSpec.of("pattern", this);
     }
 
-    private static Parsed<Expressions> read(Node node) {
+    @Override
+    public Parsed<Expressions> read(Node node) {
         Options options = Options.of("pattern", node, "match", "notMatch").requireOneOf("match", "notMatch");
         Optional<ScriptRegex> match = options.regex("match");
         Optional<ScriptRegex> notMatch = options.regex("notMatch");

@@ -3,6 +3,7 @@ package dev.interlock.function;
 import dev.interlock.document.Node;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.Reads;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
@@ -20,7 +21,7 @@ import org.apiguardian.api.API;
 
 /** Ask that reading the document met no problem of some kinds, and say each one at its place. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class Problem implements RuleFunction<Problem.Codes> {
+public final class Problem implements RuleFunction<Problem.Codes>, OptionsReader<Problem.Codes> {
 
     /** The kinds of problems. */
     record Codes(Set<String> all) {
@@ -31,10 +32,11 @@ public final class Problem implements RuleFunction<Problem.Codes> {
 
     @Override
     public FunctionSpec<Codes> spec() {
-        return FunctionSpec.of("problem", Problem::read, Reads.DOCUMENT);
+        return FunctionSpec.of("problem", this, Reads.DOCUMENT);
     }
 
-    private static Parsed<Codes> read(Node node) {
+    @Override
+    public Parsed<Codes> read(Node node) {
         Options options = Options.of("problem", node, "codes").require("codes");
         List<String> codes = options.texts("codes");
         return options.finish(new Codes(Set.copyOf(codes)));

@@ -4,6 +4,7 @@ import dev.interlock.document.Node;
 import dev.interlock.path.ScriptRegex;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.source.Location;
@@ -22,7 +23,7 @@ import org.apiguardian.api.API;
  * <p>Fields that tell none say nothing, and version 0 goes with every other, since it promises nothing yet.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class SameMajor implements RuleFunction<SameMajor.Fields> {
+public final class SameMajor implements RuleFunction<SameMajor.Fields>, OptionsReader<SameMajor.Fields> {
 
     private static final ScriptRegex DATE = ScriptRegex.parse("^\\d{4}-\\d{2}(?:-\\d{2})?$", "", Location.of("version"))
             .value()
@@ -39,10 +40,11 @@ public final class SameMajor implements RuleFunction<SameMajor.Fields> {
 
     @Override
     public FunctionSpec<Fields> spec() {
-        return FunctionSpec.of("sameMajor", SameMajor::read);
+        return FunctionSpec.of("sameMajor", this);
     }
 
-    private static Parsed<Fields> read(Node node) {
+    @Override
+    public Parsed<Fields> read(Node node) {
         Options options = Options.of("sameMajor", node, "fields").require("fields");
         List<String> fields = options.texts("fields");
         if (options.has("fields") && fields.size() < 2) {

@@ -3,6 +3,7 @@ package dev.interlock.function;
 import dev.interlock.document.Node;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.schema.Dialect;
@@ -17,7 +18,8 @@ import org.apiguardian.api.API;
 
 /** Ask that a value is as a JSON Schema describes it: the function {@code schema}. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class SchemaFunction implements RuleFunction<SchemaFunction.Expected> {
+public final class SchemaFunction
+        implements RuleFunction<SchemaFunction.Expected>, OptionsReader<SchemaFunction.Expected> {
 
     private static final String AUTO = "auto";
 
@@ -31,10 +33,11 @@ public final class SchemaFunction implements RuleFunction<SchemaFunction.Expecte
 
     @Override
     public FunctionSpec<Expected> spec() {
-        return FunctionSpec.of("schema", SchemaFunction::read);
+        return FunctionSpec.of("schema", this);
     }
 
-    private static Parsed<Expected> read(Node node) {
+    @Override
+    public Parsed<Expected> read(Node node) {
         Options options =
                 Options.of("schema", node, "schema", "dialect", "allErrors").require("schema");
         List<String> words = new ArrayList<>(List.of(AUTO));

@@ -3,6 +3,7 @@ package dev.interlock.function;
 import dev.interlock.document.Node;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.Reads;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
@@ -17,17 +18,18 @@ import org.apiguardian.api.API;
  * <p>The key is that of the target, or stands in a field beside the value. Neither the value nor its length is told.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class Secret implements RuleFunction<Secret.Fields> {
+public final class Secret implements RuleFunction<Secret.Fields>, OptionsReader<Secret.Fields> {
 
     /** The dotted paths of key and value in the target; without them the target is the value. */
     record Fields(Optional<String> key, Optional<String> value) {}
 
     @Override
     public FunctionSpec<Fields> spec() {
-        return FunctionSpec.of("secret", Secret::read, Reads.PLACE);
+        return FunctionSpec.of("secret", this, Reads.PLACE);
     }
 
-    private static Parsed<Fields> read(Node node) {
+    @Override
+    public Parsed<Fields> read(Node node) {
         Options options = Options.of("secret", node, "key", "value");
         if (options.has("key")) {
             options.require("value");

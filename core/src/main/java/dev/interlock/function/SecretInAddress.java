@@ -3,6 +3,7 @@ package dev.interlock.function;
 import dev.interlock.document.Node;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.source.Parsed;
@@ -22,7 +23,8 @@ import org.apiguardian.api.API;
  * are compared by all their words: {@code page_token} is no {@code token}.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class SecretInAddress implements RuleFunction<SecretInAddress.Names> {
+public final class SecretInAddress
+        implements RuleFunction<SecretInAddress.Names>, OptionsReader<SecretInAddress.Names> {
 
     private static final List<String> STANDARD_NAMES = List.of(
             "access_token",
@@ -62,10 +64,11 @@ public final class SecretInAddress implements RuleFunction<SecretInAddress.Names
 
     @Override
     public FunctionSpec<Names> spec() {
-        return FunctionSpec.of("secretInAddress", SecretInAddress::read);
+        return FunctionSpec.of("secretInAddress", this);
     }
 
-    private static Parsed<Names> read(Node node) {
+    @Override
+    public Parsed<Names> read(Node node) {
         Options options = Options.of("secretInAddress", node, "names");
         List<String> names = options.texts("names");
         return options.finish(new Names(words(names.isEmpty() ? STANDARD_NAMES : names)));

@@ -3,6 +3,7 @@ package dev.interlock.function;
 import dev.interlock.document.Node;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.source.Parsed;
@@ -15,7 +16,7 @@ import org.apiguardian.api.API;
 
 /** Ask which words a name is made of; words are compared whole, never by parts of them. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class Tokens implements RuleFunction<Tokens.Lists> {
+public final class Tokens implements RuleFunction<Tokens.Lists>, OptionsReader<Tokens.Lists> {
 
     /**
      * The words, each of which may be several in a row.
@@ -37,10 +38,11 @@ public final class Tokens implements RuleFunction<Tokens.Lists> {
 
     @Override
     public FunctionSpec<Lists> spec() {
-        return FunctionSpec.of("tokens", Tokens::read);
+        return FunctionSpec.of("tokens", this);
     }
 
-    private static Parsed<Lists> read(Node node) {
+    @Override
+    public Parsed<Lists> read(Node node) {
         String[] lists = {"noneOf", "firstOneOf", "firstNotOneOf", "lastOneOf", "lastNotOneOf"};
         Options options = Options.of(
                         "tokens",

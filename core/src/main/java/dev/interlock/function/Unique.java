@@ -4,6 +4,7 @@ import dev.interlock.document.Node;
 import dev.interlock.path.Certainty;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.schema.Equality;
@@ -18,17 +19,18 @@ import org.apiguardian.api.API;
 
 /** Ask that no two elements of an array, or members of an object, are equal, as a whole or by one field. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class Unique implements RuleFunction<Unique.By> {
+public final class Unique implements RuleFunction<Unique.By>, OptionsReader<Unique.By> {
 
     /** The dotted path of the field; empty for the elements themselves. */
     record By(String field) {}
 
     @Override
     public FunctionSpec<By> spec() {
-        return FunctionSpec.of("unique", Unique::read);
+        return FunctionSpec.of("unique", this);
     }
 
-    private static Parsed<By> read(Node node) {
+    @Override
+    public Parsed<By> read(Node node) {
         Options options = Options.of("unique", node, "by");
         Optional<String> field = options.text("by");
         return options.finish(new By(field.orElse("")));

@@ -5,6 +5,7 @@ import dev.interlock.document.Node;
 import dev.interlock.document.ReferenceGraph;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.Reads;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
@@ -20,17 +21,19 @@ import org.apiguardian.api.API;
 
 /** Ask that every member of an object that holds reusable parts is referred to, itself or a place in it. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class UnreferencedReusableObject implements RuleFunction<UnreferencedReusableObject.Where> {
+public final class UnreferencedReusableObject
+        implements RuleFunction<UnreferencedReusableObject.Where>, OptionsReader<UnreferencedReusableObject.Where> {
 
     /** The address of the object that holds the parts, as references to them begin. */
     record Where(String location) {}
 
     @Override
     public FunctionSpec<Where> spec() {
-        return FunctionSpec.of("unreferencedReusableObject", UnreferencedReusableObject::read, Reads.DOCUMENT);
+        return FunctionSpec.of("unreferencedReusableObject", this, Reads.DOCUMENT);
     }
 
-    private static Parsed<Where> read(Node node) {
+    @Override
+    public Parsed<Where> read(Node node) {
         Options options = Options.of("unreferencedReusableObject", node, "reusableObjectsLocation")
                 .require("reusableObjectsLocation");
         Optional<String> location = options.text("reusableObjectsLocation");

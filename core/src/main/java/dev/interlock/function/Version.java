@@ -5,6 +5,7 @@ import dev.interlock.path.Certainty;
 import dev.interlock.path.ScriptRegex;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.source.Parsed;
@@ -14,7 +15,7 @@ import org.apiguardian.api.API;
 
 /** Ask that a version is counted by one of some schemes. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class Version implements RuleFunction<Version.Schemes> {
+public final class Version implements RuleFunction<Version.Schemes>, OptionsReader<Version.Schemes> {
 
     /**
      * The schemes, at least one.
@@ -31,10 +32,11 @@ public final class Version implements RuleFunction<Version.Schemes> {
 
     @Override
     public FunctionSpec<Schemes> spec() {
-        return FunctionSpec.of("version", Version::read);
+        return FunctionSpec.of("version", this);
     }
 
-    private static Parsed<Schemes> read(Node node) {
+    @Override
+    public Parsed<Schemes> read(Node node) {
         Options options = Options.of("version", node, "scheme").require("scheme");
         List<String> words = options.words("scheme", VersionScheme.words());
         List<ScriptRegex> expressions = new ArrayList<>();
