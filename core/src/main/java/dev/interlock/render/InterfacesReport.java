@@ -1,6 +1,5 @@
 package dev.interlock.render;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.interlock.document.Grade;
 import dev.interlock.document.Node;
 import dev.interlock.document.Source;
@@ -37,47 +36,47 @@ public final class InterfacesReport implements ReportRenderer {
 
     @Override
     public void render(Report report, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonLayout.generator(out)) {
+        try (JsonWriter json = new JsonWriter(out)) {
             new Writing(json, report.masking()).document(report);
         }
     }
 
-    private record Writing(JsonGenerator json, Masking masking) {
+    private record Writing(JsonWriter json, Masking masking) {
 
         void document(Report report) throws IOException {
             Node root = report.landscape().node();
-            json.writeStartObject();
-            json.writeNumberField("schemaVersion", SCHEMA_VERSION);
-            json.writeStringField("interlock", report.version());
-            json.writeFieldName("model");
+            json.object();
+            json.put("schemaVersion", SCHEMA_VERSION);
+            json.put("interlock", report.version());
+            json.name("model");
             value(root);
-            json.writeObjectFieldStart("origins");
+            json.object("origins");
             origins(root, "", List.of());
-            json.writeEndObject();
-            json.writeEndObject();
+            json.end();
+            json.end();
         }
 
         private void value(Node node) throws IOException {
             switch (node.kind()) {
                 case OBJECT -> {
-                    json.writeStartObject();
+                    json.object();
                     for (Node member : node.children()) {
-                        json.writeFieldName(masking.mask(member.key()));
+                        json.name(masking.mask(member.key()));
                         value(member);
                     }
-                    json.writeEndObject();
+                    json.end();
                 }
                 case ARRAY -> {
-                    json.writeStartArray();
+                    json.array();
                     for (Node element : node.children()) {
                         value(element);
                     }
-                    json.writeEndArray();
+                    json.end();
                 }
-                case STRING -> json.writeString(masking.mask(node));
-                case NUMBER -> json.writeNumber(node.number());
-                case BOOLEAN -> json.writeBoolean(node.isTrue());
-                case NULL, UNRESOLVED, ABSENT -> json.writeNull();
+                case STRING -> json.add(masking.mask(node));
+                case NUMBER -> json.add(node.number());
+                case BOOLEAN -> json.add(node.isTrue());
+                case NULL, UNRESOLVED, ABSENT -> json.addNull();
             }
         }
 
@@ -96,29 +95,28 @@ public final class InterfacesReport implements ReportRenderer {
         }
 
         private void origin(Node node, String pointer, List<Source> sources) throws IOException {
-            json.writeObjectFieldStart(pointer);
-            json.writeArrayFieldStart("sources");
+            json.object(pointer);
+            json.array("sources");
             for (Source source : sources) {
-                json.writeStartObject();
-                json.writeStringField("file", source.location().file());
-                JsonLayout.range(json, source.location());
-                json.writeEndObject();
+                json.object();
+                json.put("file", source.location().file());
+                json.range(source.location());
+                json.end();
             }
-            json.writeEndArray();
+            json.end();
             if (node.isUnresolved()) {
                 Unresolved unresolved = node.unresolved();
-                json.writeObjectFieldStart("unresolved");
-                json.writeStringField("reason", word(unresolved.reason()));
-                json.writeStringField(
-                        "written", masking.mask(unresolved.template().written()));
-                json.writeEndObject();
+                json.object("unresolved");
+                json.put("reason", word(unresolved.reason()));
+                json.put("written", masking.mask(unresolved.template().written()));
+                json.end();
             } else {
-                json.writeStringField("grade", word(node.grade()));
+                json.put("grade", word(node.grade()));
             }
             if (node.isOpen()) {
-                json.writeBooleanField("open", true);
+                json.put("open", true);
             }
-            json.writeEndObject();
+            json.end();
         }
 
         private static String word(Enum<?> value) {

@@ -1,6 +1,5 @@
 package dev.interlock.render;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.interlock.model.Exposure;
 import dev.interlock.model.Interface;
 import dev.interlock.model.Style;
@@ -34,137 +33,137 @@ public final class JsonReport implements ReportRenderer {
 
     @Override
     public void render(Report report, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonLayout.generator(out)) {
-            json.writeStartObject();
-            json.writeStringField("interlock", report.version());
-            json.writeStringField("asOf", report.asOf().toString());
+        try (JsonWriter json = new JsonWriter(out)) {
+            json.object();
+            json.put("interlock", report.version());
+            json.put("asOf", report.asOf().toString());
             strings(json, "packs", report.packs());
             strings(json, "settings", report.settings());
             summary(json, report);
-            json.writeArrayFieldStart("findings");
+            json.array("findings");
             for (ReportedFinding finding : report.findings()) {
                 finding(json, finding);
             }
-            json.writeEndArray();
-            json.writeArrayFieldStart("rules");
+            json.end();
+            json.array("rules");
             for (RuleTally tally : report.rules()) {
                 rule(json, tally);
             }
-            json.writeEndArray();
-            json.writeArrayFieldStart("diagnostics");
+            json.end();
+            json.array("diagnostics");
             for (Diagnostic diagnostic : report.diagnostics()) {
                 diagnostic(json, diagnostic);
             }
-            json.writeEndArray();
+            json.end();
             artefacts(json, report);
-            json.writeArrayFieldStart("interfaces");
+            json.array("interfaces");
             for (Interface offered : report.landscape().interfaces()) {
                 offered(json, offered);
             }
-            json.writeEndArray();
+            json.end();
             personas(json, report);
-            json.writeEndObject();
+            json.end();
         }
     }
 
-    private static void summary(JsonGenerator json, Report report) throws IOException {
-        json.writeObjectFieldStart("summary");
-        json.writeNumberField("artefacts", report.summary().artefacts());
-        json.writeNumberField("interfaces", report.summary().interfaces());
-        json.writeNumberField("rules", report.summary().rules());
-        json.writeObjectFieldStart("violated");
+    private static void summary(JsonWriter json, Report report) throws IOException {
+        json.object("summary");
+        json.put("artefacts", report.summary().artefacts());
+        json.put("interfaces", report.summary().interfaces());
+        json.put("rules", report.summary().rules());
+        json.object("violated");
         for (Severity severity : Severity.values()) {
-            json.writeNumberField(severity.word(), report.summary().violated(severity));
+            json.put(severity.word(), report.summary().violated(severity));
         }
-        json.writeEndObject();
-        json.writeNumberField("unverified", report.summary().unverified());
-        json.writeNumberField("failed", report.summary().failed());
-        json.writeNumberField("waived", report.summary().waived());
-        json.writeNumberField("baselined", report.summary().baselined());
-        json.writeNumberField("blocking", report.blocking().size());
-        json.writeEndObject();
+        json.end();
+        json.put("unverified", report.summary().unverified());
+        json.put("failed", report.summary().failed());
+        json.put("waived", report.summary().waived());
+        json.put("baselined", report.summary().baselined());
+        json.put("blocking", report.blocking().size());
+        json.end();
     }
 
-    private static void finding(JsonGenerator json, ReportedFinding reported) throws IOException {
+    private static void finding(JsonWriter json, ReportedFinding reported) throws IOException {
         Finding finding = reported.finding();
-        json.writeStartObject();
-        json.writeStringField("rule", finding.rule().id().value());
-        json.writeStringField("pack", finding.rule().pack());
-        json.writeStringField("category", finding.rule().guardrail().category());
-        json.writeStringField("severity", finding.severity().word());
-        json.writeStringField("outcome", finding.outcome().word());
-        json.writeStringField("status", reported.status().word());
-        json.writeStringField("message", finding.message());
-        json.writeStringField("remediation", finding.rule().guardrail().remediation());
-        json.writeStringField("file", finding.location().file());
+        json.object();
+        json.put("rule", finding.rule().id().value());
+        json.put("pack", finding.rule().pack());
+        json.put("category", finding.rule().guardrail().category());
+        json.put("severity", finding.severity().word());
+        json.put("outcome", finding.outcome().word());
+        json.put("status", reported.status().word());
+        json.put("message", finding.message());
+        json.put("remediation", finding.rule().guardrail().remediation());
+        json.put("file", finding.location().file());
         strings(json, "path", finding.path());
         strings(json, "missing", finding.missing());
-        JsonLayout.range(json, finding.location());
-        json.writeArrayFieldStart("related");
+        json.range(finding.location());
+        json.array("related");
         for (Location related : finding.related()) {
-            json.writeStartObject();
-            json.writeStringField("file", related.file());
-            JsonLayout.range(json, related);
-            json.writeEndObject();
+            json.object();
+            json.put("file", related.file());
+            json.range(related);
+            json.end();
         }
-        json.writeEndArray();
-        json.writeNumberField("places", finding.places());
+        json.end();
+        json.put("places", finding.places());
         optional(json, "interface", finding.interfaceId().map(Object::toString));
-        json.writeStringField("accountable", finding.accountable().value());
+        json.put("accountable", finding.accountable().value());
         optional(json, "accountableParty", reported.accountableParty());
-        json.writeStringField("responsible", finding.responsible().value());
+        json.put("responsible", finding.responsible().value());
         optional(json, "responsibleParty", reported.responsibleParty());
-        json.writeStringField("fingerprint", finding.fingerprint().value());
-        json.writeEndObject();
+        json.put("fingerprint", finding.fingerprint().value());
+        json.end();
     }
 
-    private static void rule(JsonGenerator json, RuleTally tally) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rule", tally.rule().id().value());
-        json.writeStringField("pack", tally.rule().pack());
-        json.writeStringField("title", tally.rule().title());
-        json.writeStringField("category", tally.rule().guardrail().category());
-        json.writeStringField("severity", tally.rule().severity().word());
-        json.writeNumberField("matched", tally.matched());
-        json.writeNumberField("holds", tally.holds());
-        json.writeNumberField("violated", tally.violated());
-        json.writeNumberField("unverified", tally.unverified());
-        json.writeNumberField("notApplicable", tally.notApplicable());
-        json.writeNumberField("failed", tally.failed());
-        json.writeEndObject();
+    private static void rule(JsonWriter json, RuleTally tally) throws IOException {
+        json.object();
+        json.put("rule", tally.rule().id().value());
+        json.put("pack", tally.rule().pack());
+        json.put("title", tally.rule().title());
+        json.put("category", tally.rule().guardrail().category());
+        json.put("severity", tally.rule().severity().word());
+        json.put("matched", tally.matched());
+        json.put("holds", tally.holds());
+        json.put("violated", tally.violated());
+        json.put("unverified", tally.unverified());
+        json.put("notApplicable", tally.notApplicable());
+        json.put("failed", tally.failed());
+        json.end();
     }
 
-    private static void diagnostic(JsonGenerator json, Diagnostic diagnostic) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("code", diagnostic.code());
-        json.writeStringField("message", diagnostic.message());
-        json.writeStringField("nextStep", diagnostic.nextStep());
+    private static void diagnostic(JsonWriter json, Diagnostic diagnostic) throws IOException {
+        json.object();
+        json.put("code", diagnostic.code());
+        json.put("message", diagnostic.message());
+        json.put("nextStep", diagnostic.nextStep());
         if (diagnostic.location().isPresent()) {
-            json.writeStringField("file", diagnostic.location().get().file());
-            JsonLayout.range(json, diagnostic.location().get());
+            json.put("file", diagnostic.location().get().file());
+            json.range(diagnostic.location().get());
         }
-        json.writeEndObject();
+        json.end();
     }
 
-    private static void artefacts(JsonGenerator json, Report report) throws IOException {
-        json.writeArrayFieldStart("artefacts");
+    private static void artefacts(JsonWriter json, Report report) throws IOException {
+        json.array("artefacts");
         for (Report.CheckedArtefact artefact : report.artefacts()) {
-            json.writeStartObject();
-            json.writeStringField("file", artefact.file());
-            json.writeStringField("format", artefact.format());
-            json.writeEndObject();
+            json.object();
+            json.put("file", artefact.file());
+            json.put("format", artefact.format());
+            json.end();
         }
-        json.writeEndArray();
+        json.end();
     }
 
-    private static void offered(JsonGenerator json, Interface offered) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", offered.id().value());
+    private static void offered(JsonWriter json, Interface offered) throws IOException {
+        json.object();
+        json.put("id", offered.id().value());
         optional(json, "name", offered.name().value());
         Optional<Style> style = offered.style().value();
         optional(json, "style", style.isPresent() ? Optional.of(style.get().word()) : Optional.empty());
-        json.writeStringField("format", offered.format());
-        json.writeStringField("artefact", offered.artefact());
+        json.put("format", offered.format());
+        json.put("artefact", offered.artefact());
         optional(json, "version", offered.version().value());
         Optional<Exposure> exposure = offered.exposure().value();
         optional(
@@ -172,14 +171,14 @@ public final class JsonReport implements ReportRenderer {
                 "exposure",
                 exposure.isPresent() ? Optional.of(exposure.get().word()) : Optional.empty());
         optional(json, "owner", offered.owner().value());
-        json.writeNumberField("operations", offered.operations().size());
-        json.writeNumberField("endpoints", offered.endpoints().size());
-        json.writeNumberField("uses", offered.uses().size());
-        json.writeEndObject();
+        json.put("operations", offered.operations().size());
+        json.put("endpoints", offered.endpoints().size());
+        json.put("uses", offered.uses().size());
+        json.end();
     }
 
-    private static void personas(JsonGenerator json, Report report) throws IOException {
-        json.writeArrayFieldStart("personas");
+    private static void personas(JsonWriter json, Report report) throws IOException {
+        json.array("personas");
         for (Persona persona : report.personas().all()) {
             int accountable = 0;
             int responsible = 0;
@@ -188,28 +187,28 @@ public final class JsonReport implements ReportRenderer {
                 accountable += finding.accountable().whole().equals(persona.id()) ? 1 : 0;
                 responsible += finding.responsible().whole().equals(persona.id()) ? 1 : 0;
             }
-            json.writeStartObject();
-            json.writeStringField("id", persona.id().value());
-            json.writeStringField("title", persona.title());
-            json.writeStringField("group", persona.group());
-            json.writeNumberField("accountableFor", accountable);
-            json.writeNumberField("responsibleFor", responsible);
-            json.writeEndObject();
+            json.object();
+            json.put("id", persona.id().value());
+            json.put("title", persona.title());
+            json.put("group", persona.group());
+            json.put("accountableFor", accountable);
+            json.put("responsibleFor", responsible);
+            json.end();
         }
-        json.writeEndArray();
+        json.end();
     }
 
-    private static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
+    private static void strings(JsonWriter json, String name, List<String> values) throws IOException {
+        json.array(name);
         for (String value : values) {
-            json.writeString(value);
+            json.add(value);
         }
-        json.writeEndArray();
+        json.end();
     }
 
-    private static void optional(JsonGenerator json, String name, Optional<String> value) throws IOException {
+    private static void optional(JsonWriter json, String name, Optional<String> value) throws IOException {
         if (value.isPresent()) {
-            json.writeStringField(name, value.get());
+            json.put(name, value.get());
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.interlock.render;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
 import dev.interlock.report.Status;
@@ -15,16 +14,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
  * Write the findings as SARIF 2.1.0 (OASIS standard), for code scanning and editors.
  *
  * <p>Addresses are relative to the root of the repository. A case that nobody can decide has the kind {@code review}; a
- * check that broke, and an input that could not be used, are notifications of the run. The modules of a reactor write
- * runs of different identities, so that a platform that takes several files keeps them all.
+ * check that broke, and an input that could not be used, are notifications of the run. Described are the rules that
+ * have results, with their help; what every other rule met is told by the report in JSON. The modules of a reactor
+ * write runs of different identities, so that a platform that takes several files keeps them all.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class SarifReport implements ReportRenderer {
@@ -43,148 +45,158 @@ public final class SarifReport implements ReportRenderer {
 
     @Override
     public void render(Report report, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonLayout.generator(out)) {
-            json.writeStartObject();
-            json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-            json.writeStringField("version", "2.1.0");
-            json.writeArrayFieldStart("runs");
+        try (JsonWriter json = new JsonWriter(out)) {
+            json.object();
+            json.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            json.put("version", "2.1.0");
+            json.array("runs");
             run(json, report);
-            json.writeEndArray();
-            json.writeEndObject();
+            json.end();
+            json.end();
         }
     }
 
-    private static void run(JsonGenerator json, Report report) throws IOException {
+    private static void run(JsonWriter json, Report report) throws IOException {
         Map<RuleId, Integer> indices = new HashMap<>();
-        json.writeStartObject();
-        json.writeObjectFieldStart("tool");
-        json.writeObjectFieldStart("driver");
-        json.writeStringField("name", "Interlock");
-        json.writeStringField("version", report.version());
-        json.writeStringField("semanticVersion", report.version());
-        json.writeArrayFieldStart("rules");
+        json.object();
+        json.object("tool");
+        json.object("driver");
+        json.put("name", "Interlock");
+        json.put("version", report.version());
+        json.put("semanticVersion", report.version());
+        json.array("rules");
+        Set<RuleId> told = toldRules(report);
         for (RuleTally tally : report.rules()) {
-            indices.put(tally.rule().id(), indices.size());
-            SarifRule.write(json, tally.rule());
+            if (told.contains(tally.rule().id())) {
+                indices.put(tally.rule().id(), indices.size());
+                SarifRule.write(json, tally.rule());
+            }
         }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
+        json.end();
+        json.end();
+        json.end();
         SarifRule.object(
                 json, "automationDetails", "id", "interlock/" + report.repositoryPath() + slashed(report.directory()));
-        json.writeObjectFieldStart("originalUriBaseIds");
-        json.writeObjectFieldStart(ROOT);
+        json.object("originalUriBaseIds");
+        json.object(ROOT);
         SarifRule.text(json, "description", "The root of the repository.");
-        json.writeEndObject();
-        json.writeEndObject();
+        json.end();
+        json.end();
         invocation(json, report);
-        json.writeStringField("columnKind", "utf16CodeUnits");
-        json.writeArrayFieldStart("results");
+        json.put("columnKind", "utf16CodeUnits");
+        json.array("results");
         for (ReportedFinding reported : report.findings()) {
             if (reported.finding().outcome() != Outcome.FAILED) {
                 result(json, report, reported, indices);
             }
         }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.end();
+        json.end();
     }
 
-    private static void invocation(JsonGenerator json, Report report) throws IOException {
+    private static Set<RuleId> toldRules(Report report) {
+        Set<RuleId> told = new HashSet<>();
+        for (ReportedFinding reported : report.findings()) {
+            told.add(reported.finding().rule().id());
+        }
+        return told;
+    }
+
+    private static void invocation(JsonWriter json, Report report) throws IOException {
         List<ReportedFinding> failed = new ArrayList<>();
         for (ReportedFinding reported : report.findings()) {
             if (reported.finding().outcome() == Outcome.FAILED) {
                 failed.add(reported);
             }
         }
-        json.writeArrayFieldStart("invocations");
-        json.writeStartObject();
-        json.writeBooleanField("executionSuccessful", failed.isEmpty());
-        json.writeArrayFieldStart("toolExecutionNotifications");
+        json.array("invocations");
+        json.object();
+        json.put("executionSuccessful", failed.isEmpty());
+        json.array("toolExecutionNotifications");
         for (ReportedFinding reported : failed) {
             Finding finding = reported.finding();
-            json.writeStartObject();
-            json.writeStringField("level", "error");
+            json.object();
+            json.put("level", "error");
             SarifRule.text(json, "message", finding.message());
-            json.writeObjectFieldStart("associatedRule");
-            json.writeStringField("id", finding.rule().id().value());
-            json.writeEndObject();
+            json.object("associatedRule");
+            json.put("id", finding.rule().id().value());
+            json.end();
             locations(json, "locations", report, List.of(finding.location()));
-            json.writeEndObject();
+            json.end();
         }
         for (Diagnostic diagnostic : report.diagnostics()) {
-            json.writeStartObject();
-            json.writeStringField("level", "warning");
+            json.object();
+            json.put("level", "warning");
             SarifRule.text(json, "message", diagnostic.message() + " " + diagnostic.nextStep());
-            json.writeObjectFieldStart("descriptor");
-            json.writeStringField("id", diagnostic.code());
-            json.writeEndObject();
+            json.object("descriptor");
+            json.put("id", diagnostic.code());
+            json.end();
             locations(json, "locations", report, diagnostic.location().stream().toList());
-            json.writeEndObject();
+            json.end();
         }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndArray();
+        json.end();
+        json.end();
+        json.end();
     }
 
-    private static void result(
-            JsonGenerator json, Report report, ReportedFinding reported, Map<RuleId, Integer> indices)
+    private static void result(JsonWriter json, Report report, ReportedFinding reported, Map<RuleId, Integer> indices)
             throws IOException {
         Finding finding = reported.finding();
         boolean violated = finding.outcome() == Outcome.VIOLATED;
-        json.writeStartObject();
-        json.writeStringField("ruleId", finding.rule().id().value());
+        json.object();
+        json.put("ruleId", finding.rule().id().value());
         Integer index = indices.get(finding.rule().id());
         if (index != null) {
-            json.writeNumberField("ruleIndex", index);
+            json.put("ruleIndex", index);
         }
-        json.writeStringField("kind", violated ? "fail" : "review");
-        json.writeStringField("level", violated ? SarifRule.level(finding.severity()) : "none");
+        json.put("kind", violated ? "fail" : "review");
+        json.put("level", violated ? SarifRule.level(finding.severity()) : "none");
         SarifRule.text(json, "message", finding.message());
         locations(json, "locations", report, List.of(finding.location()));
         if (!finding.related().isEmpty()) {
             locations(json, "relatedLocations", report, finding.related());
         }
-        json.writeObjectFieldStart("partialFingerprints");
-        json.writeStringField("interlock/v1", finding.fingerprint().value());
-        json.writeEndObject();
+        json.object("partialFingerprints");
+        json.put("interlock/v1", finding.fingerprint().value());
+        json.end();
         if (finding.places() > 1) {
-            json.writeNumberField("occurrenceCount", finding.places());
+            json.put("occurrenceCount", finding.places());
         }
         if (reported.status() != Status.OPEN) {
-            json.writeArrayFieldStart("suppressions");
-            json.writeStartObject();
-            json.writeStringField("kind", "external");
-            json.writeStringField("justification", reported.status().word());
-            json.writeEndObject();
-            json.writeEndArray();
+            json.array("suppressions");
+            json.object();
+            json.put("kind", "external");
+            json.put("justification", reported.status().word());
+            json.end();
+            json.end();
         }
-        json.writeObjectFieldStart("properties");
-        json.writeStringField("accountable", finding.accountable().value());
-        json.writeStringField("responsible", finding.responsible().value());
+        json.object("properties");
+        json.put("accountable", finding.accountable().value());
+        json.put("responsible", finding.responsible().value());
         if (finding.interfaceId().isPresent()) {
-            json.writeStringField("interface", finding.interfaceId().get().value());
+            json.put("interface", finding.interfaceId().get().value());
         }
-        json.writeEndObject();
-        json.writeEndObject();
+        json.end();
+        json.end();
     }
 
-    private static void locations(JsonGenerator json, String name, Report report, List<Location> locations)
+    private static void locations(JsonWriter json, String name, Report report, List<Location> locations)
             throws IOException {
-        json.writeArrayFieldStart(name);
+        json.array(name);
         for (Location location : locations) {
-            json.writeStartObject();
-            json.writeObjectFieldStart("physicalLocation");
-            json.writeObjectFieldStart("artifactLocation");
-            json.writeStringField("uri", uri(report, location));
-            json.writeStringField("uriBaseId", ROOT);
-            json.writeEndObject();
+            json.object();
+            json.object("physicalLocation");
+            json.object("artifactLocation");
+            json.put("uri", uri(report, location));
+            json.put("uriBaseId", ROOT);
+            json.end();
             if (location.range().isPresent()) {
                 region(json, location.range().get());
             }
-            json.writeEndObject();
-            json.writeEndObject();
+            json.end();
+            json.end();
         }
-        json.writeEndArray();
+        json.end();
     }
 
     /** A directory ends in a slash, so that nobody looks for a file of that name. */
@@ -199,12 +211,12 @@ public final class SarifReport implements ReportRenderer {
         return directory.isEmpty() ? "" : directory + "/";
     }
 
-    private static void region(JsonGenerator json, Range range) throws IOException {
-        json.writeObjectFieldStart("region");
-        json.writeNumberField("startLine", range.start().line());
-        json.writeNumberField("startColumn", range.start().column());
-        json.writeNumberField("endLine", range.end().line());
-        json.writeNumberField("endColumn", range.end().column());
-        json.writeEndObject();
+    private static void region(JsonWriter json, Range range) throws IOException {
+        json.object("region");
+        json.put("startLine", range.start().line());
+        json.put("startColumn", range.start().column());
+        json.put("endLine", range.end().line());
+        json.put("endColumn", range.end().column());
+        json.end();
     }
 }

@@ -1,6 +1,5 @@
 package dev.interlock.render;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.interlock.persona.PersonaId;
 import dev.interlock.rule.Guardrail;
 import dev.interlock.rule.Rule;
@@ -26,44 +25,44 @@ final class SarifRule {
 
     private SarifRule() {}
 
-    static void write(JsonGenerator json, Rule rule) throws IOException {
+    static void write(JsonWriter json, Rule rule) throws IOException {
         Guardrail guardrail = rule.guardrail();
-        json.writeStartObject();
-        json.writeStringField("id", rule.id().value());
+        json.object();
+        json.put("id", rule.id().value());
         text(json, "shortDescription", cut(rule.title()));
         text(json, "fullDescription", cut(guardrail.rationale().isEmpty() ? rule.title() : guardrail.rationale()));
-        json.writeObjectFieldStart("help");
-        json.writeStringField("text", help(rule, "", "\n"));
-        json.writeStringField("markdown", help(rule, "**", "\n\n"));
-        json.writeEndObject();
+        json.object("help");
+        json.put("text", help(rule, "", "\n"));
+        json.put("markdown", help(rule, "**", "\n\n"));
+        json.end();
         Optional<String> documentationUrl = rule.documentationUrl();
         if (documentationUrl.isPresent() && isAddress(documentationUrl.get())) {
-            json.writeStringField("helpUri", documentationUrl.get());
+            json.put("helpUri", documentationUrl.get());
         }
         object(json, "defaultConfiguration", "level", level(rule.severity()));
-        json.writeObjectFieldStart("properties");
-        json.writeStringField("category", guardrail.category());
-        json.writeStringField("pack", rule.pack());
-        json.writeStringField("accountable", guardrail.accountable().otherwise().value());
-        json.writeStringField("responsible", guardrail.responsible().value());
-        json.writeArrayFieldStart("tags");
-        json.writeString(guardrail.category());
+        json.object("properties");
+        json.put("category", guardrail.category());
+        json.put("pack", rule.pack());
+        json.put("accountable", guardrail.accountable().otherwise().value());
+        json.put("responsible", guardrail.responsible().value());
+        json.array("tags");
+        json.add(guardrail.category());
         if (guardrail.accountable().otherwise().whole().equals(PersonaId.SECURITY_ARCHITECT)) {
-            json.writeString("security");
+            json.add("security");
         }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndObject();
+        json.end();
+        json.end();
+        json.end();
     }
 
-    static void text(JsonGenerator json, String name, String text) throws IOException {
+    static void text(JsonWriter json, String name, String text) throws IOException {
         object(json, name, "text", text);
     }
 
-    static void object(JsonGenerator json, String name, String key, String value) throws IOException {
-        json.writeObjectFieldStart(name);
-        json.writeStringField(key, value);
-        json.writeEndObject();
+    static void object(JsonWriter json, String name, String key, String value) throws IOException {
+        json.object(name);
+        json.put(key, value);
+        json.end();
     }
 
     static String level(Severity severity) {
