@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -264,15 +263,14 @@ public final class Interlock {
             Functions allFunctions = allFunctions(unavailable);
             RuleSet loaded = loader(allFormats, allFunctions).load(asked).select(only, skipped);
             Parsed<Program> program = Program.compile(loaded.rules(), allFunctions);
-            List<Diagnostic> problems = Stream.concat(loaded.problems().stream(), program.problems().stream())
-                    .distinct()
-                    .sorted()
-                    .toList();
+            List<Diagnostic> found = new ArrayList<>(loaded.problems());
+            found.addAll(program.problems());
+            List<Diagnostic> problems = Diagnostic.inOrder(found);
             if (program.value().isEmpty() || (!lenient && !problems.isEmpty())) {
                 throw new InterlockException(problems);
             }
-            List<Diagnostic> notes =
-                    Stream.concat(problems.stream(), unavailable.stream()).toList();
+            List<Diagnostic> notes = new ArrayList<>(problems);
+            notes.addAll(unavailable);
             return new Compiled(loaded, program.value().get(), notes);
         }
 

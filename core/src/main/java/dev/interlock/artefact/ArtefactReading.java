@@ -44,11 +44,7 @@ final class ArtefactReading implements DocumentSink {
             reading.problem(failure(format.spec().id(), "reading", claim.root(), e));
         }
         return new Artefact(
-                claim,
-                reading.parts,
-                reading.read,
-                reading.references,
-                reading.problems.stream().sorted().toList());
+                claim, reading.parts, reading.read, reading.references, Diagnostic.inOrder(reading.problems));
     }
 
     /** Extract the interfaces of an artefact; those extracted before a failure stay. */
@@ -75,7 +71,7 @@ final class ArtefactReading implements DocumentSink {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             problems.add(failure(format.spec().id(), "understanding", artefact.file(), e));
         }
-        return new Extracted(drafts, problems.stream().sorted().toList());
+        return new Extracted(drafts, Diagnostic.inOrder(problems));
     }
 
     /**

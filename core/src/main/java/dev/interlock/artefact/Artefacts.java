@@ -68,8 +68,7 @@ public record Artefacts(List<Artefact> all, List<InterfaceDraft> interfaces, Lis
         }
         problems.addAll(UnreachedParts.of(whole, files));
         problems.addAll(files.problems());
-        return new Artefacts(
-                whole, drafts, problems.stream().distinct().sorted().toList());
+        return new Artefacts(whole, drafts, Diagnostic.inOrder(problems));
     }
 
     private static ArtefactFormat formatOf(Claim claim, Map<String, ArtefactFormat> byId) {

@@ -73,7 +73,7 @@ final class ScannedFiles implements ProjectFiles {
         archived.keySet().removeIf(leftOut);
         all.addAll(archived.keySet());
         this.paths = List.copyOf(all);
-        this.scanProblems = found.stream().distinct().sorted().toList();
+        this.scanProblems = Diagnostic.inOrder(found);
     }
 
     @Override
@@ -144,7 +144,7 @@ final class ScannedFiles implements ProjectFiles {
             }
         }
         all.addAll(refused.values());
-        return all.stream().distinct().sorted().toList();
+        return Diagnostic.inOrder(all);
     }
 
     private Optional<FileSlot> slot(String path) {

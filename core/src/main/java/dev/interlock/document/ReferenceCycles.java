@@ -143,10 +143,20 @@ final class ReferenceCycles {
             }
         }
         for (int document = 0; document < places.length; document++) {
-            places[document] =
-                    Arrays.stream(places[document]).sorted().distinct().toArray();
+            places[document] = sortedOnce(places[document]);
         }
         return places;
+    }
+
+    private static int[] sortedOnce(int[] values) {
+        Arrays.sort(values);
+        int count = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (i == 0 || values[i] != values[i - 1]) {
+                values[count++] = values[i];
+            }
+        }
+        return Arrays.copyOf(values, count);
     }
 
     private int vertex(int document, int index) {

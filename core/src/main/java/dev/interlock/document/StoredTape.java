@@ -16,7 +16,7 @@ import java.util.zip.CRC32;
 final class StoredTape {
 
     private static final int MAGIC = 0x494C_5450;
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
     private static final int HEADER = 4;
 
     private StoredTape() {}
@@ -40,7 +40,7 @@ final class StoredTape {
                 decodedTo[decoded++] = strings.append(tape.text(index, "")).length();
             }
         }
-        byte[] characters = strings.toString().getBytes(StandardCharsets.UTF_16BE);
+        byte[] characters = strings.toString().getBytes(StandardCharsets.UTF_8);
         int ints = HEADER + 3 + 7 * tape.size + names.length + 2 * decoded;
         ByteBuffer out = ByteBuffer.allocate(4 * ints + 2 * tape.size + characters.length);
         out.putInt(MAGIC).putInt(LAYOUT).putInt(checksum(text)).putInt(tape.size);
@@ -85,7 +85,7 @@ final class StoredTape {
         int[] decodedTo = take(in, decoded);
         tape.kind = takeBytes(in, tape.size);
         tape.style = takeBytes(in, tape.size);
-        String strings = new String(takeBytes(in, characters), StandardCharsets.UTF_16BE);
+        String strings = new String(takeBytes(in, characters), StandardCharsets.UTF_8);
         int from = 0;
         for (int to : nameEnds) {
             tape.intern(strings.substring(from, to));

@@ -5,6 +5,7 @@ import dev.interlock.rule.Fingerprint;
 import dev.interlock.source.Location;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,7 +35,9 @@ public final class CauseGrouping {
         Map<Fingerprint, List<Finding>> byCause = new LinkedHashMap<>();
         Set<List<Object>> seen = new HashSet<>();
         Map<Fingerprint, Integer> equals = new HashMap<>();
-        for (CausedFinding caused : found.stream().sorted().toList()) {
+        List<CausedFinding> sorted = new ArrayList<>(found);
+        Collections.sort(sorted);
+        for (CausedFinding caused : sorted) {
             Finding finding = caused.finding();
             if (!seen.add(identity(finding))) {
                 continue;

@@ -15,6 +15,7 @@ import dev.interlock.source.Parsed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public final class Program {
             }
         }
         Collections.sort(compiled);
-        return Parsed.of(new Program(compiled), problems.stream().distinct().toList());
+        return Parsed.of(new Program(compiled), List.copyOf(new LinkedHashSet<>(problems)));
     }
 
     /** Tell the rules that can run, by id. */
@@ -118,10 +119,7 @@ public final class Program {
             }
             notes.addAll(part.result().notes());
         }
-        return new RunResult(
-                CauseGrouping.of(findings),
-                List.copyOf(tallies.values()),
-                notes.stream().distinct().sorted().toList());
+        return new RunResult(CauseGrouping.of(findings), List.copyOf(tallies.values()), Diagnostic.inOrder(notes));
     }
 
     private record Part(List<CausedFinding> findings, SubjectResult result) {}

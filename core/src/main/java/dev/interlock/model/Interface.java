@@ -2,7 +2,6 @@ package dev.interlock.model;
 
 import dev.interlock.document.Node;
 import java.util.List;
-import java.util.stream.StreamSupport;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +85,7 @@ public final class Interface {
     }
 
     private List<Node> list(String key) {
-        return StreamSupport.stream(node.get(key).children().spliterator(), false)
-                .toList();
+        return node.get(key).childList();
     }
 
     @Override

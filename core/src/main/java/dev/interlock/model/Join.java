@@ -33,7 +33,7 @@ public final class Join {
     public static Parsed<Landscape> of(List<InterfaceDraft> drafts, Descriptor descriptor, ProjectFacts project) {
         Join join = new Join(project, descriptor);
         Landscape landscape = join.join(drafts);
-        return Parsed.of(landscape, join.problems.stream().distinct().sorted().toList());
+        return Parsed.of(landscape, Diagnostic.inOrder(join.problems));
     }
 
     private Landscape join(List<InterfaceDraft> unsorted) {

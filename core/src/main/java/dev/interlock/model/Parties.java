@@ -138,9 +138,7 @@ public final class Parties {
         for (Interface one : landscape.interfaces()) {
             checkParties(one.node().get("owner"), parties, problems);
         }
-        return Parsed.of(
-                new Parties(personas, bindings, delegations),
-                problems.stream().distinct().sorted().toList());
+        return Parsed.of(new Parties(personas, bindings, delegations), Diagnostic.inOrder(problems));
     }
 
     /** Tell the parties of a project that names none. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,10 +72,15 @@ final class Aliases {
             for (Node target : targets(found.definition(), documentFormats)) {
                 meaning.addAll(expand(target.text(), found.by(), documentFormats, known));
             }
-            meaning = meaning.stream().distinct().limit(MOST_EXPRESSIONS + 1L).toList();
+            meaning = List.copyOf(new LinkedHashSet<>(meaning));
+            meaning = meaning.subList(0, Math.min(meaning.size(), MOST_EXPRESSIONS + 1));
             known.put(found.definition(), meaning);
         }
-        return meaning.stream().map(each -> each + reference.group(2)).toList();
+        List<String> expanded = new ArrayList<>();
+        for (String each : meaning) {
+            expanded.add(each + reference.group(2));
+        }
+        return expanded;
     }
 
     /** Goes through all aliases that an expression reaches, each once. */
@@ -172,7 +178,13 @@ final class Aliases {
         if (node.isString()) {
             return List.of(node);
         }
-        return node.childList().stream().filter(Node::isString).toList();
+        List<Node> texts = new ArrayList<>();
+        for (Node child : node.children()) {
+            if (child.isString()) {
+                texts.add(child);
+            }
+        }
+        return texts;
     }
 
     private @Nullable Found find(String name, PackFile from, Set<PackAddress> seen) {

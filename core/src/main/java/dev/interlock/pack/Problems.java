@@ -61,7 +61,7 @@ final class Problems {
         for (Diagnostic problem : all) {
             placed.add(placed(problem));
         }
-        return placed.stream().sorted().toList();
+        return Diagnostic.inOrder(placed);
     }
 
     private static Diagnostic placed(Diagnostic problem) {

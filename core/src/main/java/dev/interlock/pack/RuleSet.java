@@ -228,13 +228,6 @@ public final class RuleSet {
             }
         }
         return new RuleSet(
-                kept,
-                onlyOverridden,
-                overrides,
-                explained,
-                refused,
-                packs,
-                parserOptions,
-                further.stream().distinct().sorted().toList());
+                kept, onlyOverridden, overrides, explained, refused, packs, parserOptions, Diagnostic.inOrder(further));
     }
 }

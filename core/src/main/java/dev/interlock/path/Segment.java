@@ -1,5 +1,6 @@
 package dev.interlock.path;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -9,7 +10,7 @@ sealed interface Segment {
     /** The children with certain keys. */
     record Names(List<String> names, boolean deep) implements Segment {
         public Names {
-            names = names.stream().distinct().toList();
+            names = List.copyOf(new LinkedHashSet<>(names));
         }
     }
 

@@ -66,7 +66,7 @@ final class PersonaReader {
     }
 
     List<Diagnostic> problems() {
-        return problems.stream().sorted().toList();
+        return Diagnostic.inOrder(problems);
     }
 
     private void readGroup(Node node) {

@@ -51,6 +51,14 @@ public final class JsonSchema {
         return Parsed.of(new JsonSchema(root, dialect, compiler.tracksSeen()), compiler.problems());
     }
 
+    /**
+     * Take a schema that has no problems and no {@code unevaluated…} keywords, and compile each part of it when it is
+     * first needed.
+     */
+    static JsonSchema trusted(Node schema, Dialect dialect, Function<Node, Optional<Node>> references) {
+        return new JsonSchema(new SchemaCompiler(schema, dialect, references).at(schema), dialect, false);
+    }
+
     /** Tell the dialect of a schema: what its {@code $schema} states, else draft 7. */
     public static Dialect dialectOf(Node schema) {
         Optional<String> stated = schema.get("$schema").findText();

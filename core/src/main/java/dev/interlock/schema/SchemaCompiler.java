@@ -38,16 +38,17 @@ final class SchemaCompiler {
         addresses.anchors(this);
     }
 
+    /** Compile all that a schema reaches, and with it find all problems. */
     Subschema compile(Node root) {
         Subschema compiled = at(root);
         while (!open.isEmpty()) {
-            complete(open.pop());
+            open.pop().keywords();
         }
         return compiled;
     }
 
     List<Diagnostic> problems() {
-        return problems.stream().sorted().distinct().toList();
+        return Diagnostic.inOrder(problems);
     }
 
     Dialect dialect() {
@@ -64,13 +65,13 @@ final class SchemaCompiler {
         return false;
     }
 
-    /** Tell the schema at a node, to be completed later. */
+    /** Tell the schema at a node, whose keywords are compiled later. */
     Subschema at(Node node) {
         Subschema existing = known.get(node);
         if (existing != null) {
             return existing;
         }
-        Subschema made = new Subschema(node, addresses.resourceOf(node));
+        Subschema made = new Subschema(node, addresses.resourceOf(node), this);
         known.put(node, made);
         open.push(made);
         return made;
@@ -83,18 +84,16 @@ final class SchemaCompiler {
         return target.isPresent() ? Optional.of(at(target.get())) : Optional.empty();
     }
 
-    private void complete(Subschema schema) {
-        Node node = schema.node();
+    List<Keyword> keywords(Node node) {
         if (isFalse(node)) {
-            schema.complete(List.of((value, before, run) -> Judgement.of(new Violation(
-                    "false schema", node, value, Wording.subject(value) + " is not allowed here", List.of()))));
-            return;
+            return List.of((value, before, run) -> Judgement.of(new Violation(
+                    "false schema", node, value, Wording.subject(value) + " is not allowed here", List.of())));
         }
         if (!node.isObject()) {
             if (node.kind() != NodeKind.BOOLEAN) {
                 problem(node, "A schema must be an object or a boolean.", "Write the schema as an object.");
             }
-            return;
+            return List.of();
         }
         List<Keyword> keywords = new ArrayList<>();
         for (Node rule : Vocabulary.keywords(node, dialect)) {
@@ -103,7 +102,7 @@ final class SchemaCompiler {
                 keywords.add(keyword.get());
             }
         }
-        schema.complete(keywords);
+        return List.copyOf(keywords);
     }
 
     static boolean isFalse(Node node) {

@@ -2,22 +2,36 @@ package dev.interlock.schema;
 
 import dev.interlock.document.Node;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One schema or subschema: its keywords in the order in which they are evaluated. */
 final class Subschema {
 
     private final Node node;
     private final SchemaResource resource;
-    private List<Keyword> keywords = List.of();
+    private final SchemaCompiler compiler;
+    private volatile @Nullable List<Keyword> keywords;
 
-    Subschema(Node node, SchemaResource resource) {
+    /** A schema may refer to itself, so it exists before its keywords. */
+    Subschema(Node node, SchemaResource resource, SchemaCompiler compiler) {
         this.node = node;
         this.resource = resource;
+        this.compiler = compiler;
     }
 
-    /** Complete it, once; a schema may refer to itself, so it exists before its keywords. */
-    void complete(List<Keyword> compiled) {
-        keywords = List.copyOf(compiled);
+    /** Tell the keywords, which are compiled when they are first asked for. */
+    List<Keyword> keywords() {
+        List<Keyword> known = keywords;
+        if (known == null) {
+            synchronized (compiler) {
+                known = keywords;
+                if (known == null) {
+                    known = compiler.keywords(node);
+                    keywords = known;
+                }
+            }
+        }
+        return known;
     }
 
     Node node() {
@@ -32,7 +46,7 @@ final class Subschema {
         Node followed = run.enter(this, value);
         try {
             Judgement all = Judgement.VALID;
-            for (Keyword keyword : keywords) {
+            for (Keyword keyword : keywords()) {
                 all = all.and(keyword.judge(followed, all, run));
                 if (all.isViolated() && run.stopsEarly()) {
                     break;

@@ -1,5 +1,10 @@
 package dev.interlock.source;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -31,6 +36,13 @@ public record Diagnostic(String code, String message, Optional<Location> locatio
     /** Create a diagnostic that concerns no file. */
     public static Diagnostic of(String code, String message, String nextStep) {
         return new Diagnostic(code, message, Optional.empty(), nextStep);
+    }
+
+    /** List diagnostics in the order of file and place, each once. */
+    public static List<Diagnostic> inOrder(Collection<Diagnostic> diagnostics) {
+        List<Diagnostic> sorted = new ArrayList<>(new LinkedHashSet<>(diagnostics));
+        Collections.sort(sorted);
+        return List.copyOf(sorted);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.interlock.rules.code;
 import dev.interlock.document.Node;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.OptionsReader;
 import dev.interlock.rule.Reads;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
@@ -17,7 +18,7 @@ import org.apiguardian.api.API;
  * before a pack uses the function; where ArchUnit is missing, such a pack is refused with the reason.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public final class ArchRuleFunction implements RuleFunction<Object> {
+public final class ArchRuleFunction implements RuleFunction<Object>, OptionsReader<Object> {
 
     private static final String ARCH_RULE = "com.tngtech.archunit.lang.ArchRule";
 
@@ -26,7 +27,7 @@ public final class ArchRuleFunction implements RuleFunction<Object> {
 
     @Override
     public FunctionSpec<Object> spec() {
-        return FunctionSpec.of("archRule", ArchRuleFunction::read, Reads.DOCUMENT);
+        return FunctionSpec.of("archRule", this, Reads.DOCUMENT);
     }
 
     @Override
@@ -36,7 +37,8 @@ public final class ArchRuleFunction implements RuleFunction<Object> {
                 context.subject().document().root());
     }
 
-    private static Parsed<Object> read(Node options) {
+    @Override
+    public Parsed<Object> read(Node options) {
         if (!isArchUnitThere()) {
             return Parsed.failed(Diagnostic.of(
                     "archunit-missing",

@@ -165,8 +165,14 @@ final class JavaDocument {
     }
 
     private boolean hasStarter() {
-        return classPath.artifacts().stream()
-                .anyMatch(artifact -> SECURITY_STARTERS.stream().anyMatch(artifact::startsWith));
+        for (String artifact : classPath.artifacts()) {
+            for (String starter : SECURITY_STARTERS) {
+                if (artifact.startsWith(starter)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean hasConstraints() {
