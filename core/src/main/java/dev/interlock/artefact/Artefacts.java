@@ -58,7 +58,10 @@ public record Artefacts(List<Artefact> all, List<InterfaceDraft> interfaces, Lis
             problems.addAll(claimed.problems);
         }
         List<Claim> winners = Claims.decide(claims, problems);
-        List<Artefact> read = tasks.each(winners, claim -> ArtefactReading.read(formatOf(claim, byId), claim, files));
+        List<Artefact> read = tasks.each(
+                winners,
+                claim -> claim.members().size(),
+                claim -> ArtefactReading.read(formatOf(claim, byId), claim, files));
         List<Artefact> whole = withoutFragments(read);
         List<InterfaceDraft> drafts = new ArrayList<>();
         for (Extracted extracted : tasks.each(

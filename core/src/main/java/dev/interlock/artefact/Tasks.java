@@ -1,9 +1,13 @@
 package dev.interlock.artefact;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.apiguardian.api.API;
 
 /** Apply a function to many values by an executor, in which the calling thread joins, and keep their order. */
@@ -19,13 +23,23 @@ public final class Tasks {
 
     /** Apply a function to each value. */
     public <T, R> List<R> each(List<T> values, Function<? super T, ? extends R> work) {
-        List<Pending<R>> pending = new ArrayList<>();
-        for (T value : values) {
-            pending.add(Pending.begin(() -> work.apply(value), executor));
+        return each(values, value -> 0, work);
+    }
+
+    /** Apply a function to each value, and begin with the heaviest: all wait for it if it comes last. */
+    public <T, R> List<R> each(List<T> values, ToIntFunction<? super T> weight, Function<? super T, ? extends R> work) {
+        List<T> byWeight = new ArrayList<>(values);
+        byWeight.sort((one, other) -> Integer.compare(weight.applyAsInt(other), weight.applyAsInt(one)));
+        Map<T, Pending<R>> begun = new IdentityHashMap<>();
+        for (T value : byWeight) {
+            begun.put(value, Pending.begin(() -> work.apply(value), executor));
+        }
+        for (T value : byWeight) {
+            Objects.requireNonNull(begun.get(value)).get();
         }
         List<R> results = new ArrayList<>();
-        for (Pending<R> each : pending) {
-            results.add(each.get());
+        for (T value : values) {
+            results.add(Objects.requireNonNull(begun.get(value)).get());
         }
         return results;
     }

@@ -104,7 +104,8 @@ public final class Program {
      * @throws java.util.concurrent.CancellationException if the checkpoint of the context ends the run
      */
     public RunResult run(Collection<Subject> subjects, RunContext context, Executor executor) {
-        List<Part> parts = new Tasks(executor).each(List.copyOf(subjects), subject -> part(subject, context));
+        List<Part> parts = new Tasks(executor)
+                .each(List.copyOf(subjects), subject -> subject.document().size(), subject -> part(subject, context));
         List<CausedFinding> findings = new ArrayList<>();
         Map<RuleId, RuleTally> tallies = new TreeMap<>();
         for (CompiledRule rule : rules) {

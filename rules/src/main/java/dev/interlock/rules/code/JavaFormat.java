@@ -34,7 +34,9 @@ public final class JavaFormat implements ArtefactFormat {
     @Override
     public List<Claim> claim(ProjectFiles files) {
         List<String> classFiles = files.classFiles();
-        return classFiles.isEmpty() ? List.of() : List.of(Claim.certain(ID, classFiles.get(0)));
+        return classFiles.isEmpty()
+                ? List.of()
+                : List.of(new Claim(ID, classFiles.get(0), classFiles, Claim.Strength.CERTAIN));
     }
 
     @Override
