@@ -1,10 +1,10 @@
 package dev.interlock.artefact;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -28,18 +28,23 @@ public final class Tasks {
 
     /** Apply a function to each value, and begin with the heaviest: all wait for it if it comes last. */
     public <T, R> List<R> each(List<T> values, ToIntFunction<? super T> weight, Function<? super T, ? extends R> work) {
-        List<T> byWeight = new ArrayList<>(values);
-        byWeight.sort((one, other) -> Integer.compare(weight.applyAsInt(other), weight.applyAsInt(one)));
-        Map<T, Pending<R>> begun = new IdentityHashMap<>();
-        for (T value : byWeight) {
-            begun.put(value, Pending.begin(() -> work.apply(value), executor));
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            order.add(i);
         }
-        for (T value : byWeight) {
-            Objects.requireNonNull(begun.get(value)).get();
+        order.sort((one, other) ->
+                Integer.compare(weight.applyAsInt(values.get(other)), weight.applyAsInt(values.get(one))));
+        Map<Integer, Pending<R>> begun = new LinkedHashMap<>();
+        for (int i : order) {
+            T value = values.get(i);
+            begun.put(i, Pending.begin(() -> work.apply(value), executor));
+        }
+        for (Pending<R> each : begun.values()) {
+            each.get();
         }
         List<R> results = new ArrayList<>();
-        for (T value : values) {
-            results.add(Objects.requireNonNull(begun.get(value)).get());
+        for (Pending<R> each : new TreeMap<>(begun).values()) {
+            results.add(each.get());
         }
         return results;
     }
