@@ -43,20 +43,23 @@ import org.apiguardian.api.API;
 public final class Interlock {
 
     private final List<String> packs;
-    private final List<ArtefactFormat> formats;
+    private final Pending<Formats> formats;
     private final Optional<PersonaCatalogue> personas;
     private final Pending<Compiled> compiled;
+
+    /** The formats that are there, and what cannot be loaded. */
+    private record Formats(List<ArtefactFormat> all, List<Diagnostic> unavailable) {}
 
     /** What became of the packs: the rules in force, ready to run, and what is strange in them. */
     private record Compiled(RuleSet rules, Program program, List<Diagnostic> notes) {}
 
     private Interlock(
             List<String> packs,
-            List<ArtefactFormat> formats,
+            Pending<Formats> formats,
             Optional<PersonaCatalogue> personas,
             Pending<Compiled> compiled) {
         this.packs = List.copyOf(packs);
-        this.formats = List.copyOf(formats);
+        this.formats = formats;
         this.personas = personas;
         this.compiled = compiled;
     }
@@ -112,7 +115,7 @@ public final class Interlock {
 
     /** List the artefact formats that are recognised, by id. */
     public List<ArtefactFormat> formats() {
-        return formats;
+        return formats.get().all();
     }
 
     Program program() {
@@ -232,13 +235,11 @@ public final class Interlock {
          * @throws InterlockException if a pack cannot be used, with every problem
          */
         public Interlock build() {
-            List<Diagnostic> unavailable = new ArrayList<>();
-            List<ArtefactFormat> allFormats = allFormats(unavailable);
             List<String> asked = addresses();
             Builder asSet = copy();
-            Pending<Compiled> pending = Pending.begin(
-                    () -> asSet.compile(asked, allFormats, unavailable),
-                    executor.isPresent() ? executor.get() : Runnable::run);
+            Executor compiler = executor.isPresent() ? executor.get() : Runnable::run;
+            Pending<Formats> allFormats = Pending.begin(asSet::allFormats, compiler);
+            Pending<Compiled> pending = Pending.begin(() -> asSet.compile(asked, allFormats.get()), compiler);
             if (executor.isEmpty()) {
                 pending.get();
             }
@@ -251,6 +252,7 @@ public final class Interlock {
             copy.only.addAll(only);
             copy.skipped.addAll(skipped);
             copy.functions.addAll(functions);
+            copy.formats.addAll(formats);
             copy.classLoader = classLoader;
             copy.root = root;
             copy.source = source;
@@ -259,9 +261,10 @@ public final class Interlock {
             return copy;
         }
 
-        private Compiled compile(List<String> asked, List<ArtefactFormat> allFormats, List<Diagnostic> unavailable) {
+        private Compiled compile(List<String> asked, Formats allFormats) {
+            List<Diagnostic> unavailable = new ArrayList<>(allFormats.unavailable());
             Functions allFunctions = allFunctions(unavailable);
-            RuleSet loaded = loader(allFormats, allFunctions).load(asked).select(only, skipped);
+            RuleSet loaded = loader(allFormats.all(), allFunctions).load(asked).select(only, skipped);
             Parsed<Program> program = Program.compile(loaded.rules(), allFunctions);
             List<Diagnostic> found = new ArrayList<>(loaded.problems());
             found.addAll(program.problems());
@@ -323,13 +326,14 @@ public final class Interlock {
             return own != null ? own : ClassLoader.getSystemClassLoader();
         }
 
-        private List<ArtefactFormat> allFormats(List<Diagnostic> unavailable) {
+        private Formats allFormats() {
+            List<Diagnostic> unavailable = new ArrayList<>();
             Map<String, ArtefactFormat> byId = new Providers(loaderOrOwn(), unavailable)
                     .load(ArtefactFormat.class, format -> format.spec().id());
             for (ArtefactFormat format : formats) {
                 byId.put(format.spec().id(), format);
             }
-            return List.copyOf(new TreeMap<>(byId).values());
+            return new Formats(List.copyOf(new TreeMap<>(byId).values()), List.copyOf(unavailable));
         }
 
         private Functions allFunctions(List<Diagnostic> unavailable) {

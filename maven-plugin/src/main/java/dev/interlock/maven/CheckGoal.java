@@ -58,11 +58,13 @@ final class CheckGoal {
     private Report run() throws MojoExecutionException {
         long began = System.nanoTime();
         List<String> forms = Settings.list(mojo.reports);
-        files.require(forms);
         ExecutorService workers = Executors.newFixedThreadPool(
                 Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), CheckGoal::worker);
         try {
-            Report report = check(workers);
+            // The workers load formats and packs meanwhile.
+            Interlock interlock = module.interlock(mojo.packs, workers);
+            files.require(forms);
+            Report report = check(interlock, workers);
             try {
                 files.write(report, forms, workers);
             } finally {
@@ -80,8 +82,7 @@ final class CheckGoal {
         }
     }
 
-    private Report check(Executor workers) throws MojoExecutionException {
-        Interlock interlock = module.interlock(mojo.packs, workers);
+    private Report check(Interlock interlock, Executor workers) throws MojoExecutionException {
         return interlock.check(CheckRequest.of(module.project())
                 .asOf(Settings.asOf(mojo.asOf))
                 .descriptor(mojo.descriptor)

@@ -30,13 +30,13 @@ final class ReportFiles {
 
     ReportFiles(Module module) {
         this.module = module;
+    }
+
+    /** Find the renderers, and refuse forms that none of them can write, before anything is checked. */
+    void require(List<String> forms) throws MojoExecutionException {
         for (ReportRenderer renderer : ServiceLoader.load(ReportRenderer.class, ReportFiles.class.getClassLoader())) {
             renderers.put(renderer.id(), renderer);
         }
-    }
-
-    /** Refuse forms that nobody can write, before anything is checked. */
-    void require(List<String> forms) throws MojoExecutionException {
         for (String form : forms) {
             if (!renderers.containsKey(form)) {
                 throw new MojoExecutionException("interlock.reports asks for '" + form + "'; "
