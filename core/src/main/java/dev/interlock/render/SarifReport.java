@@ -94,6 +94,7 @@ public final class SarifReport implements ReportRenderer {
         json.end();
     }
 
+    /** Rules with results, and those whose check broke. */
     private static Set<RuleId> toldRules(Report report) {
         Set<RuleId> told = new HashSet<>();
         for (ReportedFinding reported : report.findings()) {

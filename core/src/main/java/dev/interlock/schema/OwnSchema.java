@@ -84,7 +84,7 @@ public final class OwnSchema {
     }
 
     /** Find the target of a reference into one of the further schemas. */
-    private static Optional<Node> findForeign(Node schema, List<Node> others) {
+    static Optional<Node> findForeign(Node schema, List<Node> others) {
         Optional<String> written = schema.get("$ref").findText();
         if (written.isEmpty()) {
             return Optional.empty();
@@ -105,7 +105,7 @@ public final class OwnSchema {
         return schema.get("$id").findText().orElse("");
     }
 
-    private static Node read(Class<?> beside, String resource) {
+    static Node read(Class<?> beside, String resource) {
         ClassLoader own = beside.getClassLoader();
         ClassLoader loader = own == null ? ClassLoader.getSystemClassLoader() : own;
         String path = beside.getPackageName().replace('.', '/') + "/" + resource;

@@ -38,6 +38,7 @@ public final class Secrets {
 
     /** Tell whether a value is a secret, from the key that it stands under and from its shape. */
     public static boolean isSecret(String key, String value) {
+        // A placeholder is the usual value under such a key, and no secret.
         return hasShape(value) || (!value.startsWith("${") && isSecretKey(key) && SecretLiteral.isOne(key, value));
     }
 
@@ -53,10 +54,11 @@ public final class Secrets {
     }
 
     private static boolean mayShowSecret(String text) {
+        int address = text.indexOf("://");
         for (int i = 0; i < text.length(); i++) {
             boolean may = switch (text.charAt(i)) {
                 case '=' -> standsBehindAny(text, i);
-                case '@' -> text.lastIndexOf("://", i) >= 0;
+                case '@' -> address >= 0 && address < i;
                 case '-' -> text.startsWith("-----BEGIN", i);
                 case 'e' -> text.startsWith("eyJ", i);
                 case 'b', 'B' -> isWordAt(text, i, "basic") || isWordAt(text, i, "bearer");

@@ -6,9 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
 import dev.interlock.document.Source;
+import dev.interlock.model.Descriptor;
+import dev.interlock.pack.PackLoader;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
+import dev.interlock.source.Parsed;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class OwnSchemaTest {
 
@@ -124,5 +132,27 @@ class OwnSchemaTest {
         var problems = SCHEMA.validate(file.seal("own.yaml").root());
         assertThat(problems).as("problems").hasSize(1);
         return problems.get(0).message() + " " + problems.get(0).nextStep();
+    }
+
+    static Stream<Arguments> shipped() {
+        return Stream.of(
+                Arguments.of(Descriptor.class, "interlock.schema.json", List.of()),
+                Arguments.of(PackLoader.class, "pack.schema.json", List.of("rule.schema.json")),
+                Arguments.of(PackLoader.class, "rule.schema.json", List.of()));
+    }
+
+    /** What {@link JsonSchema#trusted} takes for granted. */
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void shipped_schemas_have_no_problem_and_no_keyword_that_looks_at_others(
+            Class<?> beside, String resource, List<String> referenced) {
+        List<Node> others =
+                referenced.stream().map(other -> OwnSchema.read(beside, other)).toList();
+        Node schema = OwnSchema.read(beside, resource);
+        Parsed<JsonSchema> compiled =
+                JsonSchema.compile(schema, Dialect.DRAFT7, node -> OwnSchema.findForeign(node, others));
+
+        assertThat(compiled.problems()).isEmpty();
+        assertThat(schema.document().source().text()).doesNotContain("\"unevaluated");
     }
 }

@@ -1,7 +1,9 @@
 package dev.interlock.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +52,14 @@ class SecretsTest {
                 -----END PRIVATE KEY-----
                 b""")).isEqualTo("a\n***\nb");
         assertThat(Secrets.mask("-----BEGIN EC PRIVATE KEY-----\nMIIkX9")).isEqualTo("***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@", "://", "=", ": ", " =", "basic ", "key="})
+    void looks_at_hostile_texts_once(String repeated) {
+        String text = repeated.repeat(2_000_000 / repeated.length());
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(Secrets.mask(text)).isEqualTo(text));
     }
 
     @Test
