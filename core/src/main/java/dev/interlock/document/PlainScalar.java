@@ -37,7 +37,17 @@ final class PlainScalar {
     static boolean readsAsName(String plain) {
         NodeKind kind = kindOf(plain);
         return kind == NodeKind.BOOLEAN
-                || (kind == NodeKind.NUMBER && plain.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E'));
+                || (kind == NodeKind.NUMBER
+                        && plain.indexOf('.') < 0
+                        && (plain.startsWith("0x") || (plain.indexOf('e') < 0 && plain.indexOf('E') < 0)));
+    }
+
+    /** Tell whether plain text that begins with the character is text, whatever follows. */
+    static boolean beginsText(char first) {
+        return switch (first) {
+            case '~', 'n', 'N', 't', 'T', 'f', 'F', '+', '-', '.' -> false;
+            default -> first < '0' || first > '9';
+        };
     }
 
     /** Tell whether text with the tag has the meaning that it has without. */

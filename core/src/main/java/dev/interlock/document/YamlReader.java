@@ -27,6 +27,21 @@ final class YamlReader implements DocumentReader {
     public Parsed<Document> read(SourceText text, Limits limits) {
         ProblemLog problems = new ProblemLog(text);
         TapeWriter writer = new TapeWriter(text, limits, limits.depth(), problems);
+        try {
+            if (CommonYaml.read(text.text(), writer)) {
+                return Parsed.of(writer.finish(), problems.toList());
+            }
+        } catch (ReadingStopped e) {
+            problems.add(e.problem());
+            return Parsed.of(Document.empty(text), problems.toList());
+        }
+        return readAll(text, limits);
+    }
+
+    /** Read a text that may hold anything that YAML knows. */
+    static Parsed<Document> readAll(SourceText text, Limits limits) {
+        ProblemLog problems = new ProblemLog(text);
+        TapeWriter writer = new TapeWriter(text, limits, limits.depth(), problems);
         YamlOffsets offsets = YamlOffsets.of(text.text());
         LoadSettings settings = settings(text.text().length());
         try {
