@@ -1,5 +1,7 @@
 package dev.interlock;
 
+import dev.interlock.artefact.ArtefactFormat;
+import dev.interlock.rule.RuleFunction;
 import dev.interlock.source.Defect;
 import dev.interlock.source.Diagnostic;
 import java.util.ArrayList;
@@ -10,11 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the extensions that the class path offers; one that cannot be loaded costs that one alone. */
+/** Finds the formats and functions that the class path offers; one that cannot be loaded costs that one alone. */
 final class Providers {
 
     /** Beyond it the list itself is broken, and fails again and again. */
@@ -32,7 +33,7 @@ final class Providers {
     }
 
     /** Load the providers of a service by their names; of two with one name the later stays. */
-    <S> Map<String, S> load(Class<S> service, Function<S, String> name) {
+    <S> Map<String, S> load(Class<S> service) {
         Map<String, S> found = new LinkedHashMap<>();
         List<Diagnostic> broken = new ArrayList<>();
         Iterator<S> providers = ServiceLoader.load(service, loader).iterator();
@@ -41,7 +42,7 @@ final class Providers {
             try {
                 hasMore = providers.hasNext();
                 if (hasMore) {
-                    add(providers.next(), name, found, broken);
+                    add(providers.next(), found, broken);
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
                 broken.add(unavailable(service, e));
@@ -51,15 +52,21 @@ final class Providers {
         return found;
     }
 
-    private static <S> void add(S provider, Function<S, String> name, Map<String, S> found, List<Diagnostic> broken) {
+    private static <S> void add(S provider, Map<String, S> found, List<Diagnostic> broken) {
         try {
-            found.put(name.apply(provider), provider);
+            found.put(nameOf(provider), provider);
         } catch (RuntimeException | LinkageError e) {
             broken.add(Diagnostic.of(
                     "provider-unavailable",
                     "The extension '" + provider.getClass().getName() + "' broke " + Defect.describe(e) + ".",
                     "Add the libraries that it needs to the class path, or update the jar that holds it."));
         }
+    }
+
+    private static String nameOf(Object provider) {
+        return provider instanceof ArtefactFormat format
+                ? format.spec().id()
+                : ((RuleFunction<?>) provider).spec().name();
     }
 
     private static Diagnostic unavailable(Class<?> service, Throwable cause) {

@@ -189,7 +189,7 @@ public final class Node {
 
     /** Go through the members or elements in the order of the text; nothing for a scalar. */
     public Iterable<Node> children() {
-        return () -> new Children(document, missing.isEmpty() ? index : -1);
+        return new Children(document, missing.isEmpty() ? index : -1);
     }
 
     /** List the members or elements in the order of the text; none for a scalar. */
@@ -376,12 +376,19 @@ public final class Node {
         return isWritten ? ordinal : -1;
     }
 
-    private static final class Children implements Iterator<Node> {
+    private record Children(Document document, int parent) implements Iterable<Node> {
+        @Override
+        public Iterator<Node> iterator() {
+            return new Walk(document, parent);
+        }
+    }
+
+    private static final class Walk implements Iterator<Node> {
         private final Document document;
         private final int stop;
         private int next;
 
-        Children(Document document, int parent) {
+        Walk(Document document, int parent) {
             this.document = document;
             this.next = parent + 1;
             this.stop = parent < 0 ? 0 : document.tape().end[parent];

@@ -50,9 +50,10 @@ final class Words {
     /** Replace control characters, which a hostile input could use to rewrite what a console shows. */
     static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> Character.isISOControl(c) && c != '\t' ? ' ' : c)
-                .forEach(printable::appendCodePoint);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            printable.append(Character.isISOControl(c) && c != '\t' ? ' ' : c);
+        }
         return printable.toString();
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -59,7 +60,7 @@ final class CheckGoal {
         long began = System.nanoTime();
         List<String> forms = Settings.list(mojo.reports);
         ExecutorService workers = Executors.newFixedThreadPool(
-                Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), CheckGoal::worker);
+                Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), new Workers());
         try {
             // The workers load formats and packs meanwhile.
             Interlock interlock = module.interlock(mojo.packs, workers);
@@ -91,10 +92,13 @@ final class CheckGoal {
                 .executor(workers));
     }
 
-    private static Thread worker(Runnable work) {
-        Thread thread = new Thread(work, "interlock");
-        thread.setDaemon(true);
-        return thread;
+    private static final class Workers implements ThreadFactory {
+        @Override
+        public Thread newThread(Runnable work) {
+            Thread thread = new Thread(work, "interlock");
+            thread.setDaemon(true);
+            return thread;
+        }
     }
 
     /** Modules that are built at the same time must not mix their lines. */

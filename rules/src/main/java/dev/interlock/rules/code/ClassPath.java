@@ -80,8 +80,8 @@ final class ClassPath implements AutoCloseable {
     }
 
     private Optional<byte[]> inJar(Path jar, String file) throws IOException {
-        Optional<ZipFile> zip = opened.computeIfAbsent(jar, ClassPath::open);
-        ZipEntry entry = zip.map(known -> known.getEntry(file)).orElse(null);
+        Optional<ZipFile> zip = zip(jar);
+        ZipEntry entry = zip.isPresent() ? zip.get().getEntry(file) : null;
         if (zip.isEmpty() || entry == null) {
             return Optional.empty();
         }
@@ -104,6 +104,15 @@ final class ClassPath implements AutoCloseable {
         return in.read() < 0 ? Optional.of(bytes) : Optional.empty();
     }
 
+    private Optional<ZipFile> zip(Path jar) {
+        Optional<ZipFile> known = opened.get(jar);
+        if (known == null) {
+            known = open(jar);
+            opened.put(jar, known);
+        }
+        return known;
+    }
+
     private static Optional<ZipFile> open(Path jar) {
         try {
             return Files.isRegularFile(jar) ? Optional.of(new ZipFile(jar.toFile())) : Optional.empty();
@@ -115,7 +124,9 @@ final class ClassPath implements AutoCloseable {
     @Override
     public void close() {
         for (Optional<ZipFile> zip : opened.values()) {
-            zip.ifPresent(ClassPath::close);
+            if (zip.isPresent()) {
+                close(zip.get());
+            }
         }
     }
 
