@@ -21,9 +21,6 @@ final class Providers {
     /** Beyond it the list itself is broken, and fails again and again. */
     private static final int MOST_BROKEN = 100;
 
-    /** How the JDK names a provider that it cannot load. */
-    private static final Pattern PROVIDER = Pattern.compile(": (?:Provider )?([\\w.$]+) (?:not|could)");
-
     private final ClassLoader loader;
     private final List<Diagnostic> problems;
 
@@ -70,7 +67,9 @@ final class Providers {
     }
 
     private static Diagnostic unavailable(Class<?> service, Throwable cause) {
-        Matcher named = PROVIDER.matcher(String.valueOf(cause.getMessage()));
+        // How the JDK names a provider that it cannot load.
+        Pattern provider = Pattern.compile(": (?:Provider )?([\\w.$]+) (?:not|could)");
+        Matcher named = provider.matcher(String.valueOf(cause.getMessage()));
         String what = named.find() ? "The extension '" + named.group(1) + "'" : "An extension";
         return Diagnostic.of(
                 "provider-unavailable",

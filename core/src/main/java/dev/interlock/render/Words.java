@@ -30,12 +30,7 @@ final class Words {
     }
 
     static String noun(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "error";
-            case WARN -> "warning";
-            case INFO -> "info";
-            case HINT -> "hint";
-        };
+        return severity == Severity.WARN ? "warning" : severity.word();
     }
 
     /** Count findings of one {@linkplain #label label}, such as {@code 2 errors}. */

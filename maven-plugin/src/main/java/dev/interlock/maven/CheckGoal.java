@@ -4,6 +4,7 @@ import dev.interlock.CheckRequest;
 import dev.interlock.Interlock;
 import dev.interlock.InterlockException;
 import dev.interlock.render.ConsoleLine;
+import dev.interlock.render.ConsoleLine.Level;
 import dev.interlock.render.ConsoleReport;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
@@ -106,10 +107,12 @@ final class CheckGoal {
         Log log = mojo.getLog();
         synchronized (mojo.session.getRequest()) {
             for (ConsoleLine line : lines) {
-                switch (line.level()) {
-                    case ERROR -> log.error(line.text());
-                    case WARNING -> log.warn(line.text());
-                    default -> log.info(line.text());
+                if (line.level() == Level.ERROR) {
+                    log.error(line.text());
+                } else if (line.level() == Level.WARNING) {
+                    log.warn(line.text());
+                } else {
+                    log.info(line.text());
                 }
             }
         }

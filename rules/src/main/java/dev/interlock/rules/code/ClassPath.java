@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** Find classes on a class path and in the JDK. Jars are opened when a class is first looked for in them. */
 final class ClassPath implements AutoCloseable {
@@ -91,11 +92,17 @@ final class ClassPath implements AutoCloseable {
     }
 
     private Optional<byte[]> inJdk(String file) {
-        try (InputStream in = ClassLoader.getPlatformClassLoader().getResourceAsStream(file)) {
+        try (InputStream in = openInJdk(file)) {
             return in == null ? Optional.empty() : read(in);
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Most classes lie in the base module, which needs no URL and none of the machinery behind it. */
+    private static @Nullable InputStream openInJdk(String file) throws IOException {
+        InputStream inBase = Object.class.getModule().getResourceAsStream(file);
+        return inBase != null ? inBase : ClassLoader.getPlatformClassLoader().getResourceAsStream(file);
     }
 
     private Optional<byte[]> read(InputStream in) throws IOException {
