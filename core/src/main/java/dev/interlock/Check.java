@@ -79,8 +79,7 @@ final class Check {
         begin(Stage.SCAN, 0);
         ProjectFiles files = request.project().files(request.limits());
         begin(Stage.READ, files.paths().size());
-        Pending<Descriptor> descriptor =
-                Pending.begin(() -> DescriptorFiles.read(files, request.descriptor()), executor);
+        Pending<Descriptor> descriptor = Pending.begin(new DescriptorFiles(files, request.descriptor()), executor);
         Artefacts artefacts = Artefacts.read(files, interlock.formats(), executor);
         begin(Stage.JOIN, artefacts.interfaces().size());
         Landscape landscape = join(artefacts, descriptor.get(), files);
@@ -107,7 +106,7 @@ final class Check {
     private Landscape readAndJoin() {
         ProjectFiles files = request.project().files(request.limits());
         Artefacts artefacts = Artefacts.read(files, interlock.formats(), executor);
-        return join(artefacts, DescriptorFiles.read(files, request.descriptor()), files);
+        return join(artefacts, new DescriptorFiles(files, request.descriptor()).call(), files);
     }
 
     private void begin(Stage stage, int size) {
@@ -274,7 +273,7 @@ final class Check {
                 }
             }
         }
-        return masked.stream().sorted().toList();
+        return Diagnostic.inOrder(masked);
     }
 
     private static Diagnostic masked(Diagnostic problem, Masking masking) {

@@ -41,6 +41,11 @@ public record CheckRequest(
     /** The name of a descriptor where nothing else is said. */
     public static final String DESCRIPTOR = "interlock.yaml";
 
+    private static final class Silent implements CheckListener {
+        @Override
+        public void begins(Stage stage, int size) {}
+    }
+
     public CheckRequest {
         settings = List.copyOf(settings);
     }
@@ -52,7 +57,7 @@ public record CheckRequest(
                 LocalDate.now(ZoneId.systemDefault()),
                 DESCRIPTOR,
                 Optional.empty(),
-                (stage, size) -> {},
+                new Silent(),
                 CancellationToken.create(),
                 Limits.standard(),
                 Threshold.standard(),

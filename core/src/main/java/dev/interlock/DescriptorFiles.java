@@ -10,19 +10,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
-/** Reads the descriptors that concern a project: that of the reactor root, and over it that of the module. */
-final class DescriptorFiles {
+/**
+ * Reads the descriptors that concern a project: that of the reactor root, and over it that of the module.
+ *
+ * @param files the files of the project
+ * @param name the path of a descriptor, relative to the directory that it concerns
+ */
+record DescriptorFiles(ProjectFiles files, String name) implements Callable<Descriptor> {
 
     /** People write descriptors; whatever is larger than this was not written by people. */
     private static final int MOST_BYTES = 8 << 20;
 
-    private DescriptorFiles() {}
-
     /**
      * Read and merge them; a descriptor that cannot be used refuses the check, because its judgements would be lost.
      */
-    static Descriptor read(ProjectFiles files, String name) {
+    @Override
+    public Descriptor call() {
         Set<String> outermostFirst = new LinkedHashSet<>();
         outermostFirst.add(name);
         outermostFirst.add(files.base().isEmpty() ? name : files.base() + "/" + name);

@@ -13,7 +13,9 @@ import dev.interlock.report.Report;
 import dev.interlock.rule.Functions;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Limits;
 import dev.interlock.source.Parsed;
+import dev.interlock.source.SourceText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.apiguardian.api.API;
 
@@ -146,7 +149,7 @@ public final class Interlock {
         private final List<RuleFunction<?>> functions = new ArrayList<>();
         private Optional<ClassLoader> classLoader = Optional.empty();
         private Optional<Path> root = Optional.empty();
-        private PackSource source = PackSource.none();
+        private Optional<PackSource> source = Optional.empty();
         private Optional<PersonaCatalogue> personas = Optional.empty();
         private Optional<Executor> executor = Optional.empty();
         private boolean lenient;
@@ -173,7 +176,7 @@ public final class Interlock {
 
         /** Take packs that are no resources from a source instead of a directory. */
         public Builder source(PackSource packSource) {
-            source = packSource;
+            source = Optional.of(packSource);
             return this;
         }
 
@@ -238,12 +241,35 @@ public final class Interlock {
             List<String> asked = addresses();
             Builder asSet = copy();
             Executor compiler = executor.isPresent() ? executor.get() : Runnable::run;
-            Pending<Formats> allFormats = Pending.begin(asSet::allFormats, compiler);
-            Pending<Compiled> pending = Pending.begin(() -> asSet.compile(asked, allFormats.get()), compiler);
+            Pending<Formats> allFormats = Pending.begin(new FormatLoading(asSet), compiler);
+            Pending<Compiled> pending = Pending.begin(new Compilation(asSet, asked, allFormats), compiler);
             if (executor.isEmpty()) {
                 pending.get();
             }
             return new Interlock(asked, allFormats, personas, pending);
+        }
+
+        private record FormatLoading(Builder set) implements Callable<Formats> {
+            @Override
+            public Formats call() {
+                return set.allFormats();
+            }
+        }
+
+        private record Compilation(Builder set, List<String> asked, Pending<Formats> formats)
+                implements Callable<Compiled> {
+            @Override
+            public Compiled call() {
+                return set.compile(asked, formats.get());
+            }
+        }
+
+        private record FirstOf(PackSource one, PackSource other) implements PackSource {
+            @Override
+            public Optional<Parsed<SourceText>> find(String address, Limits limits) {
+                Optional<Parsed<SourceText>> found = one.find(address, limits);
+                return found.isPresent() ? found : other.find(address, limits);
+            }
         }
 
         /** Keep what is set now, whatever is set later. */
@@ -308,8 +334,7 @@ public final class Interlock {
                 documentFormats.addAll(format.spec().documentFormats());
             }
             PackSource directory = PackSource.directory(root.orElse(Path.of("")));
-            PackSource files =
-                    (address, limits) -> source.find(address, limits).or(() -> directory.find(address, limits));
+            PackSource files = source.isPresent() ? new FirstOf(source.get(), directory) : directory;
             return PackLoader.standard()
                     .withClassLoaders(List.of(loaderOrOwn()))
                     .withSource(files)
@@ -328,8 +353,7 @@ public final class Interlock {
 
         private Formats allFormats() {
             List<Diagnostic> unavailable = new ArrayList<>();
-            Map<String, ArtefactFormat> byId = new Providers(loaderOrOwn(), unavailable)
-                    .load(ArtefactFormat.class, format -> format.spec().id());
+            Map<String, ArtefactFormat> byId = new Providers(loaderOrOwn(), unavailable).load(ArtefactFormat.class);
             for (ArtefactFormat format : formats) {
                 byId.put(format.spec().id(), format);
             }
@@ -339,9 +363,7 @@ public final class Interlock {
         private Functions allFunctions(List<Diagnostic> unavailable) {
             Map<String, RuleFunction<?>> byName = new LinkedHashMap<>();
             Providers providers = new Providers(loaderOrOwn(), unavailable);
-            for (RuleFunction<?> function : providers
-                    .load(RuleFunction.class, function -> function.spec().name())
-                    .values()) {
+            for (RuleFunction<?> function : providers.load(RuleFunction.class).values()) {
                 byName.put(function.spec().name(), function);
             }
             for (RuleFunction<?> function : functions) {

@@ -1,5 +1,7 @@
 package dev.interlock;
 
+import dev.interlock.artefact.ArtefactFormat;
+import dev.interlock.rule.RuleFunction;
 import dev.interlock.source.Defect;
 import dev.interlock.source.Diagnostic;
 import java.util.ArrayList;
@@ -10,18 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the extensions that the class path offers; one that cannot be loaded costs that one alone. */
+/** Finds the formats and functions that the class path offers; one that cannot be loaded costs that one alone. */
 final class Providers {
 
     /** Beyond it the list itself is broken, and fails again and again. */
     private static final int MOST_BROKEN = 100;
-
-    /** How the JDK names a provider that it cannot load. */
-    private static final Pattern PROVIDER = Pattern.compile(": (?:Provider )?([\\w.$]+) (?:not|could)");
 
     private final ClassLoader loader;
     private final List<Diagnostic> problems;
@@ -32,7 +30,7 @@ final class Providers {
     }
 
     /** Load the providers of a service by their names; of two with one name the later stays. */
-    <S> Map<String, S> load(Class<S> service, Function<S, String> name) {
+    <S> Map<String, S> load(Class<S> service) {
         Map<String, S> found = new LinkedHashMap<>();
         List<Diagnostic> broken = new ArrayList<>();
         Iterator<S> providers = ServiceLoader.load(service, loader).iterator();
@@ -41,7 +39,7 @@ final class Providers {
             try {
                 hasMore = providers.hasNext();
                 if (hasMore) {
-                    add(providers.next(), name, found, broken);
+                    add(providers.next(), found, broken);
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
                 broken.add(unavailable(service, e));
@@ -51,9 +49,9 @@ final class Providers {
         return found;
     }
 
-    private static <S> void add(S provider, Function<S, String> name, Map<String, S> found, List<Diagnostic> broken) {
+    private static <S> void add(S provider, Map<String, S> found, List<Diagnostic> broken) {
         try {
-            found.put(name.apply(provider), provider);
+            found.put(nameOf(provider), provider);
         } catch (RuntimeException | LinkageError e) {
             broken.add(Diagnostic.of(
                     "provider-unavailable",
@@ -62,8 +60,16 @@ final class Providers {
         }
     }
 
+    private static String nameOf(Object provider) {
+        return provider instanceof ArtefactFormat format
+                ? format.spec().id()
+                : ((RuleFunction<?>) provider).spec().name();
+    }
+
     private static Diagnostic unavailable(Class<?> service, Throwable cause) {
-        Matcher named = PROVIDER.matcher(String.valueOf(cause.getMessage()));
+        // How the JDK names a provider that it cannot load.
+        Pattern provider = Pattern.compile(": (?:Provider )?([\\w.$]+) (?:not|could)");
+        Matcher named = provider.matcher(String.valueOf(cause.getMessage()));
         String what = named.find() ? "The extension '" + named.group(1) + "'" : "An extension";
         return Diagnostic.of(
                 "provider-unavailable",

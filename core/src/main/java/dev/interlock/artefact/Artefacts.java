@@ -1,6 +1,7 @@
 package dev.interlock.artefact;
 
-import dev.interlock.artefact.ArtefactReading.Extracted;
+import dev.interlock.artefact.Claiming.Claimed;
+import dev.interlock.artefact.Extraction.Extracted;
 import dev.interlock.document.Document;
 import dev.interlock.model.InterfaceDraft;
 import dev.interlock.source.Diagnostic;
@@ -52,23 +53,32 @@ public record Artefacts(List<Artefact> all, List<InterfaceDraft> interfaces, Lis
         Tasks tasks = new Tasks(executor);
         List<Diagnostic> problems = new ArrayList<>();
 
-        List<Claim> claims = new ArrayList<>();
-        for (Claimed claimed : tasks.each(List.copyOf(byId.values()), format -> claim(format, files))) {
-            claims.addAll(claimed.claims);
-            problems.addAll(claimed.problems);
+        List<Claiming> claiming = new ArrayList<>();
+        for (ArtefactFormat format : byId.values()) {
+            claiming.add(new Claiming(format, files));
         }
-        List<Claim> winners = Claims.decide(claims, problems);
-        List<Artefact> read = tasks.each(
-                winners,
-                claim -> claim.members().size(),
-                claim -> ArtefactReading.read(formatOf(claim, byId), claim, files));
-        List<Artefact> whole = withoutFragments(read);
+        List<Claim> claims = new ArrayList<>();
+        for (Claimed claimed : tasks.each(claiming)) {
+            claims.addAll(claimed.claims());
+            problems.addAll(claimed.problems());
+        }
+
+        List<ArtefactReading> reading = new ArrayList<>();
+        for (Claim claim : Claims.decide(claims, problems)) {
+            reading.add(new ArtefactReading(formatOf(claim, byId), claim, files));
+        }
+        List<Artefact> whole = withoutFragments(tasks.each(reading));
+
+        List<Extraction> extraction = new ArrayList<>();
+        for (Artefact artefact : whole) {
+            extraction.add(new Extraction(formatOf(artefact.claim(), byId), artefact, files));
+        }
         List<InterfaceDraft> drafts = new ArrayList<>();
-        for (Extracted extracted : tasks.each(
-                whole, artefact -> ArtefactReading.extract(formatOf(artefact.claim(), byId), artefact, files))) {
+        for (Extracted extracted : tasks.each(extraction)) {
             drafts.addAll(extracted.drafts());
             problems.addAll(extracted.problems());
         }
+
         problems.addAll(UnreachedParts.of(whole, files));
         problems.addAll(files.problems());
         return new Artefacts(whole, drafts, Diagnostic.inOrder(problems));
@@ -76,23 +86,6 @@ public record Artefacts(List<Artefact> all, List<InterfaceDraft> interfaces, Lis
 
     private static ArtefactFormat formatOf(Claim claim, Map<String, ArtefactFormat> byId) {
         return Objects.requireNonNull(byId.get(claim.format()), claim.format());
-    }
-
-    private record Claimed(List<Claim> claims, List<Diagnostic> problems) {}
-
-    private static Claimed claim(ArtefactFormat format, ProjectFiles files) {
-        String id = format.spec().id();
-        try {
-            List<Claim> claims = new ArrayList<>();
-            for (Claim claim : format.claim(files)) {
-                if (claim.format().equals(id) && files.exists(claim.root())) {
-                    claims.add(claim);
-                }
-            }
-            return new Claimed(claims, List.of());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return new Claimed(List.of(), List.of(ArtefactReading.failure(id, "claiming", files.base(), e)));
-        }
     }
 
     /**

@@ -20,7 +20,14 @@ import java.util.TreeSet;
 final class Claims {
 
     /** The firmer claim first; then it only matters that the order is always the same. */
-    private static final Comparator<Claim> ORDER = Claims::compare;
+    private static final class Order implements Comparator<Claim> {
+        @Override
+        public int compare(Claim one, Claim other) {
+            int order = other.strength().compareTo(one.strength());
+            order = order != 0 ? order : one.format().compareTo(other.format());
+            return order != 0 ? order : one.root().compareTo(other.root());
+        }
+    }
 
     private final List<Diagnostic> problems = new ArrayList<>();
     private final Map<String, Claim> roots = new TreeMap<>();
@@ -42,7 +49,7 @@ final class Claims {
     }
 
     private List<Claim> decide(Collection<Claim> claims) {
-        for (Claim claim : claims.stream().sorted(ORDER).toList()) {
+        for (Claim claim : inOrder(claims)) {
             Claim winner = roots.putIfAbsent(claim.root(), claim);
             if (winner != null && !winner.format().equals(claim.format()) && isTie(winner, claim)) {
                 tie(claim.root(), winner, claim);
@@ -50,7 +57,7 @@ final class Claims {
         }
         Map<String, Claim> holders = new TreeMap<>(roots);
         Map<String, Set<String>> members = new TreeMap<>();
-        for (Claim claim : roots.values().stream().sorted(ORDER).toList()) {
+        for (Claim claim : inOrder(roots.values())) {
             if (roots.containsKey(claim.root())) {
                 members.put(claim.root(), take(claim, holders));
             }
@@ -63,10 +70,10 @@ final class Claims {
         return winners;
     }
 
-    private static int compare(Claim one, Claim other) {
-        int order = other.strength().compareTo(one.strength());
-        order = order != 0 ? order : one.format().compareTo(other.format());
-        return order != 0 ? order : one.root().compareTo(other.root());
+    private static List<Claim> inOrder(Collection<Claim> claims) {
+        List<Claim> sorted = new ArrayList<>(claims);
+        sorted.sort(new Order());
+        return sorted;
     }
 
     /** Give an artefact those of its members that no other has, and take the weaker claims on them away. */

@@ -36,7 +36,9 @@ final class FileSlot {
 
     /** Where the bytes come from. */
     interface Bytes {
-        byte[] read() throws IOException;
+
+        /** Read a file that exists. */
+        byte[] read(String path) throws IOException;
     }
 
     FileSlot(String path, Limits limits, Bytes source) {
@@ -80,7 +82,7 @@ final class FileSlot {
 
     private byte @Nullable [] read() {
         try {
-            return source.read();
+            return source.read(path);
         } catch (IOException e) {
             failure = Diagnostic.of(
                     "file-unreadable",

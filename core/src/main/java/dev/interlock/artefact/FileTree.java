@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hold directories and files below one root, wherever they lie. Paths are those of {@link ProjectPath}. */
-interface FileTree {
+interface FileTree extends FileSlot.Bytes {
 
     /**
      * One name in a directory.
@@ -35,7 +35,4 @@ interface FileTree {
 
     /** Find the size of a file; empty if there is no such file inside the root. */
     Optional<Long> size(String path);
-
-    /** Read a file that exists. */
-    byte[] read(String path) throws IOException;
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ public final class Project {
         private Optional<Coordinates> coordinates = Optional.empty();
         private Optional<List<Path>> classDirectories = Optional.empty();
         private Optional<List<Path>> sourceRoots = Optional.empty();
-        private Supplier<List<Path>> classPath = List::of;
+        private Optional<Supplier<List<Path>>> classPath = Optional.empty();
 
         Settings copy() {
             Settings copy = new Settings();
@@ -144,7 +143,7 @@ public final class Project {
     /** Tell the same project with the class path of its classes, which is resolved when first needed. */
     public Project withClassPath(Supplier<List<Path>> classPath) {
         Settings changed = settings.copy();
-        changed.classPath = classPath;
+        changed.classPath = Optional.of(classPath);
         return new Project(place, contents, changed);
     }
 
@@ -214,12 +213,13 @@ public final class Project {
             FileTree tree, String base, Optional<String> archive, Limits limits, List<Diagnostic> problems) {
         ProjectScan scan = new ProjectScan(tree, limits, problems);
         TreeSet<String> classes = new TreeSet<>();
+        List<PathPattern> excludes = PathPattern.all(settings.excludes);
         Collection<String> files;
         List<String> roots = List.of();
         if (archive.isPresent()) {
             files = List.of(archive.get());
         } else {
-            files = scan.files(base, PathPattern.all(settings.includes), PathPattern.all(settings.excludes));
+            files = scan.files(base, PathPattern.all(settings.includes), excludes);
             for (String directory : places(settings.classDirectories, CLASS_DIRECTORIES, base)) {
                 if (isDirectory(tree, directory)) {
                     classes.addAll(scan.classFiles(directory));
@@ -229,11 +229,11 @@ public final class Project {
         }
         return new ScannedFiles(
                 tree,
-                new Layout(base, roots, Once.of(settings.classPath), settings.coordinates),
+                new Layout(base, roots, classPath(), settings.coordinates),
                 limits,
                 files,
                 classes,
-                isLeftOut(base),
+                excludes,
                 problems);
     }
 
@@ -286,9 +286,8 @@ public final class Project {
         }
     }
 
-    private Predicate<String> isLeftOut(String base) {
-        List<PathPattern> excludes = PathPattern.all(settings.excludes);
-        return path -> ProjectScan.matches(excludes, path, base);
+    private Supplier<List<Path>> classPath() {
+        return settings.classPath.isPresent() ? Once.of(settings.classPath.get()) : List::of;
     }
 
     private static boolean isDirectory(FileTree tree, String directory) {

@@ -32,7 +32,8 @@ final class ProjectScan {
     /** List the files below a directory that the scanning rules and the patterns leave in. */
     NavigableSet<String> files(String base, List<PathPattern> includes, List<PathPattern> excludes) {
         NavigableSet<String> files = new TreeSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(base));
+        Deque<String> open = new ArrayDeque<>();
+        open.add(base);
         while (!open.isEmpty() && files.size() <= limits.files()) {
             String directory = open.removeFirst();
             List<Entry> entries = list(directory);
@@ -61,7 +62,8 @@ final class ProjectScan {
     /** List the class files below a directory. */
     NavigableSet<String> classFiles(String directory) {
         NavigableSet<String> files = new TreeSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(directory));
+        Deque<String> open = new ArrayDeque<>();
+        open.add(directory);
         while (!open.isEmpty() && files.size() <= limits.files()) {
             String next = open.removeFirst();
             for (Entry entry : list(next)) {

@@ -6,23 +6,25 @@ import dev.interlock.document.Syntax;
 import dev.interlock.source.Parsed;
 import java.util.Locale;
 
-/** Load what the {@code $ref}s of a document reach among the files of a project. */
-final class References {
-
-    private References() {}
+/**
+ * Load what the {@code $ref}s of a document reach among the files of a project.
+ *
+ * @param files the files of the project
+ */
+record References(ProjectFiles files) implements ReferenceGraph.Loader {
 
     static ReferenceGraph of(Document root, ProjectFiles files) {
-        return ReferenceGraph.of(root, new ReferenceGraph.Loader() {
-            @Override
-            public boolean exists(String path) {
-                return files.exists(path);
-            }
+        return ReferenceGraph.of(root, new References(files));
+    }
 
-            @Override
-            public Parsed<Document> load(String path) {
-                return files.document(path, syntaxOf(path));
-            }
-        });
+    @Override
+    public boolean exists(String path) {
+        return files.exists(path);
+    }
+
+    @Override
+    public Parsed<Document> load(String path) {
+        return files.document(path, syntaxOf(path));
     }
 
     /** YAML holds for files of any other name: a JSON text is one of YAML as well. */

@@ -89,7 +89,8 @@ final class ScanRules {
     }
 
     private boolean holdsOutput(String directory) throws IOException {
-        Deque<String> open = new ArrayDeque<>(List.of(directory));
+        Deque<String> open = new ArrayDeque<>();
+        open.add(directory);
         int seen = 0;
         while (!open.isEmpty()) {
             String next = open.removeFirst();

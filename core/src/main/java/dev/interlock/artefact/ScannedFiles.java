@@ -3,6 +3,7 @@ package dev.interlock.artefact;
 import dev.interlock.artefact.ArchiveScan.ArchivedFile;
 import dev.interlock.document.Document;
 import dev.interlock.document.Syntax;
+import dev.interlock.model.PathPattern;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Location;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Show the files that were found in a project, and read each when it is first asked for. */
@@ -52,7 +52,7 @@ final class ScannedFiles implements ProjectFiles {
             Limits limits,
             Collection<String> files,
             Collection<String> classFiles,
-            Predicate<String> leftOut,
+            List<PathPattern> excludes,
             List<Diagnostic> problems) {
         this.tree = tree;
         this.layout = layout;
@@ -70,7 +70,11 @@ final class ScannedFiles implements ProjectFiles {
                 }
             }
         }
-        archived.keySet().removeIf(leftOut);
+        for (String member : List.copyOf(archived.keySet())) {
+            if (ProjectScan.matches(excludes, member, layout.base())) {
+                archived.remove(member);
+            }
+        }
         all.addAll(archived.keySet());
         this.paths = List.copyOf(all);
         this.scanProblems = Diagnostic.inOrder(found);
@@ -154,8 +158,7 @@ final class ScannedFiles implements ProjectFiles {
         }
         ArchivedFile entry = archived.get(path);
         if (entry != null) {
-            return Optional.of(slots.computeIfAbsent(
-                    path, any -> new FileSlot(path, limits, () -> ZipArchive.unpack(archive(entry), entry.entry()))));
+            return Optional.of(slot(path, any -> ZipArchive.unpack(archive(entry), entry.entry())));
         }
         Optional<Long> size = tree.size(path);
         if (size.isEmpty()) {
@@ -165,7 +168,13 @@ final class ScannedFiles implements ProjectFiles {
             refused.put(path, whyNotRead(path));
             return Optional.empty();
         }
-        return Optional.of(slots.computeIfAbsent(path, any -> new FileSlot(path, limits, () -> tree.read(path))));
+        return Optional.of(slot(path, tree));
+    }
+
+    private FileSlot slot(String path, FileSlot.Bytes source) {
+        FileSlot made = new FileSlot(path, limits, source);
+        FileSlot known = slots.putIfAbsent(path, made);
+        return known == null ? made : known;
     }
 
     private byte[] archive(ArchivedFile entry) throws IOException {

@@ -73,10 +73,8 @@ public final class Node {
 
     /** Tell whether this is a string, a number, a boolean or null. */
     public boolean isScalar() {
-        return switch (kind()) {
-            case STRING, NUMBER, BOOLEAN, NULL -> true;
-            default -> false;
-        };
+        NodeKind kind = kind();
+        return kind == NodeKind.STRING || kind == NodeKind.NUMBER || kind == NodeKind.BOOLEAN || kind == NodeKind.NULL;
     }
 
     /**
@@ -189,7 +187,7 @@ public final class Node {
 
     /** Go through the members or elements in the order of the text; nothing for a scalar. */
     public Iterable<Node> children() {
-        return () -> new Children(document, missing.isEmpty() ? index : -1);
+        return new Children(document, missing.isEmpty() ? index : -1);
     }
 
     /** List the members or elements in the order of the text; none for a scalar. */
@@ -351,17 +349,13 @@ public final class Node {
     }
 
     private int findChild(String key) {
-        return switch (tape().kindAt(index)) {
-            case OBJECT -> {
-                int id = tape().idOf(key);
-                yield id < 0 ? -1 : tape().findChild(index, id);
-            }
-            case ARRAY -> {
-                int ordinal = ordinal(key);
-                yield ordinal < 0 ? -1 : tape().findChild(index, -1 - ordinal);
-            }
-            default -> -1;
-        };
+        NodeKind kind = tape().kindAt(index);
+        if (kind == NodeKind.OBJECT) {
+            int id = tape().idOf(key);
+            return id < 0 ? -1 : tape().findChild(index, id);
+        }
+        int ordinal = kind == NodeKind.ARRAY ? ordinal(key) : -1;
+        return ordinal < 0 ? -1 : tape().findChild(index, -1 - ordinal);
     }
 
     /** Read an ordinal as it is written in paths, without sign or leading zeros; -1 if it is none. */
@@ -376,12 +370,19 @@ public final class Node {
         return isWritten ? ordinal : -1;
     }
 
-    private static final class Children implements Iterator<Node> {
+    private record Children(Document document, int parent) implements Iterable<Node> {
+        @Override
+        public Iterator<Node> iterator() {
+            return new Walk(document, parent);
+        }
+    }
+
+    private static final class Walk implements Iterator<Node> {
         private final Document document;
         private final int stop;
         private int next;
 
-        Children(Document document, int parent) {
+        Walk(Document document, int parent) {
             this.document = document;
             this.next = parent + 1;
             this.stop = parent < 0 ? 0 : document.tape().end[parent];

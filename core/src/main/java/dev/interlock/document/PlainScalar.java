@@ -25,12 +25,13 @@ final class PlainScalar {
     }
 
     static String jsonForm(NodeKind kind, String plain) {
-        return switch (kind) {
-            case NULL -> "null";
-            case BOOLEAN -> plain.charAt(0) == 't' || plain.charAt(0) == 'T' ? "true" : "false";
-            case NUMBER -> NumberText.findJsonForm(plain).orElse(plain);
-            default -> plain;
-        };
+        if (kind == NodeKind.NULL) {
+            return "null";
+        }
+        if (kind == NodeKind.BOOLEAN) {
+            return plain.charAt(0) == 't' || plain.charAt(0) == 'T' ? "true" : "false";
+        }
+        return kind == NodeKind.NUMBER ? NumberText.findJsonForm(plain).orElse(plain) : plain;
     }
 
     /** Tell whether a key that is no string is one that everybody writes unquoted: a whole number or a boolean. */

@@ -90,11 +90,18 @@ final class ReferenceSearch {
         for (SearchedDocument other : order.subList(1, order.size())) {
             others.add(other.document());
         }
-        others.sort(Comparator.comparing(Document::file));
+        others.sort(new ByFile());
         List<Document> documents = new ArrayList<>();
         documents.add(root);
         documents.addAll(others);
         return documents;
+    }
+
+    private static final class ByFile implements Comparator<Document> {
+        @Override
+        public int compare(Document one, Document other) {
+            return one.file().compareTo(other.file());
+        }
     }
 
     private SearchedDocument add(String file, Document document) {

@@ -6,19 +6,24 @@ import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.source.Parsed;
 
-/** Call a function with options that were read once. */
-@FunctionalInterface
-interface BoundFunction {
-
-    Verdict apply(Node target, FunctionContext context);
+/**
+ * Call a function with options that were read once.
+ *
+ * @param <O> the type of the options
+ * @param function the function
+ * @param options its options
+ */
+record BoundFunction<O>(RuleFunction<O> function, O options) {
 
     /** Bind a function to the options that a pack writes. */
-    static <O> Parsed<BoundFunction> bind(RuleFunction<O> function, Node options) {
+    static <O> Parsed<BoundFunction<?>> bind(RuleFunction<O> function, Node options) {
         Parsed<O> parsed = function.spec().options().read(options);
-        if (parsed.value().isEmpty()) {
-            return Parsed.failed(parsed.problems());
-        }
-        O read = parsed.value().get();
-        return Parsed.of((target, context) -> function.apply(target, read, context), parsed.problems());
+        return parsed.value().isEmpty()
+                ? Parsed.failed(parsed.problems())
+                : Parsed.of(new BoundFunction<>(function, parsed.value().get()), parsed.problems());
+    }
+
+    Verdict apply(Node target, FunctionContext context) {
+        return function.apply(target, options, context);
     }
 }

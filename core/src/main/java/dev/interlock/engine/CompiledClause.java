@@ -10,4 +10,4 @@ import dev.interlock.rule.Reads;
  * @param function the function with its options
  * @param reads what its verdict depends on
  */
-record CompiledClause(Clause clause, BoundFunction function, Reads reads) {}
+record CompiledClause(Clause clause, BoundFunction<?> function, Reads reads) {}

@@ -186,7 +186,8 @@ final class Judge {
 
     private static Grade weakest(Node node) {
         Grade weakest = node.grade();
-        Deque<Node> open = new ArrayDeque<>(List.of(node));
+        Deque<Node> open = new ArrayDeque<>();
+        open.add(node);
         int left = MOST_GRADED;
         while (!open.isEmpty() && left > 0) {
             for (Node child : open.pop().children()) {

@@ -1,8 +1,10 @@
 package dev.interlock.engine;
 
+import dev.interlock.artefact.Task;
 import dev.interlock.artefact.Tasks;
 import dev.interlock.path.PathExpression;
 import dev.interlock.rule.Clause;
+import dev.interlock.rule.Finding;
 import dev.interlock.rule.Functions;
 import dev.interlock.rule.Rule;
 import dev.interlock.rule.RuleFunction;
@@ -104,15 +106,17 @@ public final class Program {
      * @throws java.util.concurrent.CancellationException if the checkpoint of the context ends the run
      */
     public RunResult run(Collection<Subject> subjects, RunContext context, Executor executor) {
-        List<Part> parts = new Tasks(executor)
-                .each(List.copyOf(subjects), subject -> subject.document().size(), subject -> part(subject, context));
+        List<PartRun> runs = new ArrayList<>();
+        for (Subject subject : subjects) {
+            runs.add(new PartRun(subject, context));
+        }
         List<CausedFinding> findings = new ArrayList<>();
         Map<RuleId, RuleTally> tallies = new TreeMap<>();
         for (CompiledRule rule : rules) {
             tallies.putIfAbsent(rule.rule().id(), RuleTally.none(rule.rule()));
         }
         List<Diagnostic> notes = new ArrayList<>();
-        for (Part part : parts) {
+        for (Part part : new Tasks(executor).each(runs)) {
             findings.addAll(part.findings());
             for (RuleTally tally : part.result().tallies()) {
                 RuleTally before = tallies.get(tally.rule().id());
@@ -125,11 +129,32 @@ public final class Program {
 
     private record Part(List<CausedFinding> findings, SubjectResult result) {}
 
-    private Part part(Subject subject, RunContext context) {
-        List<CausedFinding> findings = new ArrayList<>();
-        SubjectResult result =
-                run(subject, context, (finding, cause) -> findings.add(new CausedFinding(finding, cause)));
-        return new Part(findings, result);
+    /** Run the rules on one subject, and keep its findings. */
+    private final class PartRun implements Task<Part>, FindingSink {
+
+        private final Subject subject;
+        private final RunContext context;
+        private final List<CausedFinding> findings = new ArrayList<>();
+
+        PartRun(Subject subject, RunContext context) {
+            this.subject = subject;
+            this.context = context;
+        }
+
+        @Override
+        public Part call() {
+            return new Part(findings, run(subject, context, this));
+        }
+
+        @Override
+        public int weight() {
+            return subject.document().size();
+        }
+
+        @Override
+        public void accept(Finding finding, FindingCause cause) {
+            findings.add(new CausedFinding(finding, cause));
+        }
     }
 
     private static Optional<CompiledClause> compile(
@@ -147,7 +172,7 @@ public final class Program {
             return Optional.empty();
         }
         try {
-            Parsed<BoundFunction> bound = BoundFunction.bind(function.get(), clause.options());
+            Parsed<BoundFunction<?>> bound = BoundFunction.bind(function.get(), clause.options());
             problems.addAll(bound.problems());
             return bound.value().isEmpty()
                     ? Optional.empty()

@@ -95,7 +95,8 @@ final class StructuralPath {
 
     /** Collect the scalars below a node with their keys; which branch they stand in is left out. */
     private static void collect(Node element, List<String> content) {
-        Deque<Node> open = new ArrayDeque<>(List.of(element));
+        Deque<Node> open = new ArrayDeque<>();
+        open.add(element);
         while (!open.isEmpty() && content.size() < MOST_DIGESTED) {
             for (Node child : open.pop().children()) {
                 if (child.isContainer()) {

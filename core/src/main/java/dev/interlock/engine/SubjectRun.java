@@ -30,6 +30,9 @@ final class SubjectRun {
     private static final PathExpression ROOT =
             PathExpression.parse("$", Location.of("")).value().orElseThrow();
 
+    private static final List<Outcome> BY_GRAVITY =
+            List.of(Outcome.NOT_APPLICABLE, Outcome.HOLDS, Outcome.UNVERIFIED, Outcome.VIOLATED, Outcome.FAILED);
+
     private final Subject subject;
     private final RunContext run;
     private final FindingSink sink;
@@ -194,17 +197,7 @@ final class SubjectRun {
     }
 
     private static Outcome graver(Outcome one, Outcome other) {
-        return gravity(one) >= gravity(other) ? one : other;
-    }
-
-    private static int gravity(Outcome outcome) {
-        return switch (outcome) {
-            case NOT_APPLICABLE -> 0;
-            case HOLDS -> 1;
-            case UNVERIFIED -> 2;
-            case VIOLATED -> 3;
-            case FAILED -> 4;
-        };
+        return BY_GRAVITY.indexOf(one) >= BY_GRAVITY.indexOf(other) ? one : other;
     }
 
     private static void count(Outcome outcome, Map<Outcome, Long> outcomes) {

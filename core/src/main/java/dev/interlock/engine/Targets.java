@@ -62,8 +62,15 @@ final class Targets {
                             : whole.below(match.node(), match.path(), match.isMaybe()));
         }
         return found.isEmpty()
-                ? List.of(absent(whole, selected.expression().text().replaceFirst("^\\$\\.?", "")))
+                ? List.of(absent(whole, withoutRoot(selected.expression().text())))
                 : found;
+    }
+
+    private static String withoutRoot(String path) {
+        if (path.startsWith("$.")) {
+            return path.substring(2);
+        }
+        return path.startsWith("$") ? path.substring(1) : path;
     }
 
     private Target member(Target whole, List<String> path) {

@@ -7,20 +7,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The spellings of names. Every pattern is written with digits, which can be taken out of it. */
+/**
+ * The spellings of names. Every pattern is written with digits, which can be taken out of it; beside it stands what
+ * tells the style from the others.
+ */
 enum CaseStyle {
-    FLAT("[a-z][a-z{0-9}]*"),
-    CAMEL("[a-z][a-z{0-9}]*(?:[A-Z{0-9}](?:[a-z{0-9}]+|$))*"),
-    PASCAL("[A-Z][a-z{0-9}]*(?:[A-Z{0-9}](?:[a-z{0-9}]+|$))*"),
-    KEBAB("[a-z][a-z{0-9}]*(?:-[a-z{0-9}]+)*"),
-    COBOL("[A-Z][A-Z{0-9}]*(?:-[A-Z{0-9}]+)*"),
-    SNAKE("[a-z][a-z{0-9}]*(?:_[a-z{0-9}]+)*"),
-    MACRO("[A-Z][A-Z{0-9}]*(?:_[A-Z{0-9}]+)*");
+    FLAT("[a-z][a-z{0-9}]*", "[a-z0-9]+"),
+    CAMEL("[a-z][a-z{0-9}]*(?:[A-Z{0-9}](?:[a-z{0-9}]+|$))*", "[a-z][A-Za-z0-9]*"),
+    PASCAL("[A-Z][a-z{0-9}]*(?:[A-Z{0-9}](?:[a-z{0-9}]+|$))*", "[A-Z][A-Za-z0-9]*"),
+    KEBAB("[a-z][a-z{0-9}]*(?:-[a-z{0-9}]+)*", "[a-z0-9]+(?:-[a-z0-9]+)*"),
+    COBOL("[A-Z][A-Z{0-9}]*(?:-[A-Z{0-9}]+)*", "[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*"),
+    SNAKE("[a-z][a-z{0-9}]*(?:_[a-z{0-9}]+)*", "[a-z0-9]+(?:_[a-z0-9]+)*"),
+    MACRO("[A-Z][A-Z{0-9}]*(?:_[A-Z{0-9}]+)*", "[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*");
 
     private final String pattern;
+    private final String anyPattern;
 
-    CaseStyle(String pattern) {
+    CaseStyle(String pattern, String anyPattern) {
         this.pattern = pattern;
+        this.anyPattern = anyPattern;
     }
 
     String word() {
@@ -58,14 +63,7 @@ enum CaseStyle {
 
     /** Tell the expression that tells the style from the others: an acronym is one word in it, a number as well. */
     ScriptRegex anyRegex() {
-        return switch (this) {
-            case CAMEL -> parse("^[a-z][A-Za-z0-9]*$");
-            case PASCAL -> parse("^[A-Z][A-Za-z0-9]*$");
-            case FLAT -> parse("^[a-z0-9]+$");
-            case KEBAB -> parse("^[a-z0-9]+(?:-[a-z0-9]+)*$");
-            case SNAKE -> parse("^[a-z0-9]+(?:_[a-z0-9]+)*$");
-            default -> regex(true);
-        };
+        return parse("^" + anyPattern + "$");
     }
 
     private String part(boolean digits) {

@@ -57,11 +57,10 @@ public final class Enumeration implements RuleFunction<Enumeration.Values>, Opti
         for (Node value : values.all()) {
             any = any.or(Equality.of(target, value));
         }
-        return switch (any) {
-            case YES -> Verdict.holds();
-            case UNKNOWN -> Target.hidden(target);
-            case NO -> Verdict.fails(message(target, values), target);
-        };
+        if (any == Certainty.NO) {
+            return Verdict.fails(message(target, values), target);
+        }
+        return any == Certainty.YES ? Verdict.holds() : Target.hidden(target);
     }
 
     private static String message(Node target, Values values) {

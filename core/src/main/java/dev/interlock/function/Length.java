@@ -1,6 +1,7 @@
 package dev.interlock.function;
 
 import dev.interlock.document.Node;
+import dev.interlock.document.NodeKind;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
 import dev.interlock.rule.OptionsReader;
@@ -81,12 +82,13 @@ public final class Length implements RuleFunction<Length.Bounds>, OptionsReader<
     }
 
     private static Optional<BigDecimal> lengthOf(Node target) {
-        return switch (target.kind()) {
-            case STRING -> Optional.of(BigDecimal.valueOf(target.text().length()));
-            case ARRAY, OBJECT -> Optional.of(BigDecimal.valueOf(target.size()));
-            case NUMBER -> Numbers.find(target);
-            case BOOLEAN, NULL, UNRESOLVED, ABSENT -> Optional.empty();
-        };
+        if (target.isString()) {
+            return Optional.of(BigDecimal.valueOf(target.text().length()));
+        }
+        if (target.isContainer()) {
+            return Optional.of(BigDecimal.valueOf(target.size()));
+        }
+        return target.kind() == NodeKind.NUMBER ? Numbers.find(target) : Optional.empty();
     }
 
     private static String message(Node target, String wanted, BigDecimal bound) {

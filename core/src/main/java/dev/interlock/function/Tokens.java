@@ -101,11 +101,10 @@ public final class Tokens implements RuleFunction<Tokens.Lists>, OptionsReader<T
         LAST;
 
         boolean holds(Words name, Words words) {
-            return switch (this) {
-                case ANYWHERE -> name.contain(words);
-                case FIRST -> name.beginWith(words);
-                case LAST -> name.endWith(words);
-            };
+            if (this == ANYWHERE) {
+                return name.contain(words);
+            }
+            return this == FIRST ? name.beginWith(words) : name.endWith(words);
         }
     }
 

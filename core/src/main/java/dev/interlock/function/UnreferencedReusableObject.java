@@ -64,7 +64,8 @@ public final class UnreferencedReusableObject
         documents.add(context.subject().document());
         Set<String> used = new HashSet<>();
         for (Document document : documents) {
-            Deque<Node> open = new ArrayDeque<>(List.of(document.root()));
+            Deque<Node> open = new ArrayDeque<>();
+            open.add(document.root());
             while (!open.isEmpty()) {
                 Node node = open.pop();
                 node.children().forEach(open::push);

@@ -58,15 +58,12 @@ public final class Version implements RuleFunction<Version.Schemes>, OptionsRead
         } else {
             return Verdict.holds();
         }
-        return switch (any) {
-            case YES -> Verdict.holds();
-            case UNKNOWN -> Target.hidden(target);
-            case NO ->
-                Verdict.fails(
-                        Target.shown(target) + " must be a version of the scheme "
-                                + String.join(" or ", schemes.words()),
-                        target);
-        };
+        if (any == Certainty.NO) {
+            return Verdict.fails(
+                    Target.shown(target) + " must be a version of the scheme " + String.join(" or ", schemes.words()),
+                    target);
+        }
+        return any == Certainty.YES ? Verdict.holds() : Target.hidden(target);
     }
 
     private static boolean matchesAny(String version, Schemes schemes) {

@@ -13,6 +13,7 @@ import dev.interlock.source.Parsed;
 import dev.interlock.source.Range;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -175,8 +176,7 @@ public final class Descriptor {
             List<Node> values = fact.getValue();
             judgements.add(new Judgement(fact.getKey(), values.get(0), values.subList(1, values.size())));
         }
-        List<String> order = InterfaceModel.facts();
-        judgements.sort((a, b) -> compare(a, b, order));
+        judgements.sort(new ByFact(InterfaceModel.facts()));
         return List.copyOf(judgements);
     }
 
@@ -223,10 +223,13 @@ public final class Descriptor {
         }
     }
 
-    private static int compare(Judgement a, Judgement b, List<String> order) {
-        int byFact = Integer.compare(
-                order.indexOf(a.fact().get(0)), order.indexOf(b.fact().get(0)));
-        return byFact != 0 ? byFact : String.join(".", a.fact()).compareTo(String.join(".", b.fact()));
+    private record ByFact(List<String> order) implements Comparator<Judgement> {
+        @Override
+        public int compare(Judgement a, Judgement b) {
+            int byFact = Integer.compare(
+                    order.indexOf(a.fact().get(0)), order.indexOf(b.fact().get(0)));
+            return byFact != 0 ? byFact : String.join(".", a.fact()).compareTo(String.join(".", b.fact()));
+        }
     }
 
     private List<Layer> innermostFirst() {

@@ -4,6 +4,7 @@ import dev.interlock.document.Draft;
 import dev.interlock.document.Source;
 import dev.interlock.model.Join.Joined;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class InterfaceKeys {
         InterfaceKeys keys = new InterfaceKeys();
         Map<InterfaceId, List<Joined>> byId = new TreeMap<>();
         List<Joined> sorted = new ArrayList<>(joined);
-        sorted.sort(InterfaceKeys::compare);
+        Collections.sort(sorted);
         for (Joined one : sorted) {
             InterfaceId id = one.identity().id();
             byId.putIfAbsent(id, new ArrayList<>());
@@ -37,11 +38,6 @@ final class InterfaceKeys {
             keys.add(same.getKey(), same.getValue());
         }
         return keys;
-    }
-
-    private static int compare(Joined one, Joined other) {
-        int byLine = line(one).compareTo(line(other));
-        return byLine != 0 ? byLine : one.artefact().compareTo(other.artefact());
     }
 
     /** Tell the facts of all interfaces by key, sorted. */
@@ -61,13 +57,15 @@ final class InterfaceKeys {
     private void add(InterfaceId id, List<Joined> same) {
         Map<String, List<Joined>> byLine = new LinkedHashMap<>();
         for (Joined one : same) {
-            String line = line(one);
+            String line = one.line();
             byLine.putIfAbsent(line, new ArrayList<>());
             byLine.get(line).add(one);
         }
         Map<String, Joined> firsts = new LinkedHashMap<>();
         for (List<Joined> line : byLine.values()) {
-            String own = firsts.isEmpty() ? id.value() : id.value() + "#" + line(line.get(0));
+            String own = firsts.isEmpty()
+                    ? id.value()
+                    : id.value() + "#" + line.get(0).line();
             Map<String, Joined> keyed = new LinkedHashMap<>();
             for (int i = 0; i < line.size(); i++) {
                 keyed.put(free(i == 0 ? own : own + "#" + (i + 1)), line.get(i));
@@ -103,9 +101,5 @@ final class InterfaceKeys {
                     .add(Draft.string(one.getValue().artefact()).from(sources));
         }
         return draft;
-    }
-
-    private static String line(Joined joined) {
-        return joined.identity().versionLine().orElse("");
     }
 }

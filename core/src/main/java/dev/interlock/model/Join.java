@@ -7,6 +7,7 @@ import dev.interlock.document.Source;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Parsed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class Join {
 
     private Landscape join(List<InterfaceDraft> unsorted) {
         List<InterfaceDraft> drafts = new ArrayList<>(unsorted);
-        drafts.sort(Join::compare);
+        drafts.sort(new ByArtefact());
         Map<InterfaceDraft, Node> entries = DescriptorBinding.bind(descriptor, project.base(), drafts, problems);
         List<Joined> joined = new ArrayList<>();
         List<Node> consumed = new ArrayList<>();
@@ -73,9 +74,12 @@ public final class Join {
         return Landscape.of(root.seal(name()));
     }
 
-    private static int compare(InterfaceDraft one, InterfaceDraft other) {
-        int byArtefact = one.artefact().compareTo(other.artefact());
-        return byArtefact != 0 ? byArtefact : one.nativeId().compareTo(other.nativeId());
+    private static final class ByArtefact implements Comparator<InterfaceDraft> {
+        @Override
+        public int compare(InterfaceDraft one, InterfaceDraft other) {
+            int byArtefact = one.artefact().compareTo(other.artefact());
+            return byArtefact != 0 ? byArtefact : one.nativeId().compareTo(other.nativeId());
+        }
     }
 
     /** Add elements to a list, which is not even begun where there are none. */
@@ -99,13 +103,24 @@ public final class Join {
     }
 
     /**
-     * One interface before it has a key.
+     * One interface before it has a key; the first of a version line comes from the first file.
      *
      * @param identity its id and version line
      * @param artefact the root file
      * @param facts all facts
      */
-    record Joined(InterfaceIdentity identity, String artefact, Draft facts) {}
+    record Joined(InterfaceIdentity identity, String artefact, Draft facts) implements Comparable<Joined> {
+
+        String line() {
+            return identity.versionLine().orElse("");
+        }
+
+        @Override
+        public int compareTo(Joined other) {
+            int byLine = line().compareTo(other.line());
+            return byLine != 0 ? byLine : artefact.compareTo(other.artefact);
+        }
+    }
 
     private boolean isConsumed(InterfaceDraft draft, Optional<Node> entry) {
         Optional<Node> role = entry.isPresent() ? descriptor.binding(entry.get().key(), "role") : Optional.empty();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +30,11 @@ final class Aliases {
     private static final int DEEPEST = 64;
 
     private final FormatNames formats;
-    private final Function<PackFile, List<PackFile>> extended;
+    private final Inheritance inheritance;
 
-    Aliases(FormatNames formats, Function<PackFile, List<PackFile>> extended) {
+    Aliases(FormatNames formats, Inheritance inheritance) {
         this.formats = formats;
-        this.extended = extended;
+        this.inheritance = inheritance;
     }
 
     private record Found(Node definition, PackFile by) {}
@@ -195,7 +194,7 @@ final class Aliases {
         if (!seen.add(from.address())) {
             return null;
         }
-        List<PackFile> further = extended.apply(from);
+        List<PackFile> further = inheritance.extended(from);
         for (int i = further.size() - 1; i >= 0; i--) {
             Found found = find(name, further.get(i), seen);
             if (found != null) {
@@ -207,7 +206,7 @@ final class Aliases {
 
     private Set<String> names(PackFile from) {
         Set<String> names = new TreeSet<>(from.aliasNames());
-        extended.apply(from).forEach(further -> names.addAll(further.aliasNames()));
+        inheritance.extended(from).forEach(further -> names.addAll(further.aliasNames()));
         return names;
     }
 }

@@ -141,10 +141,7 @@ public final class PackLoader {
         }
         FormatNames names = FormatNames.with(formats);
         RuleCompiler compiler = new RuleCompiler(
-                names,
-                new Aliases(names, inheritance::extended),
-                new ClauseReader(functions),
-                new GuardrailReader(personas));
+                names, new Aliases(names, inheritance), new ClauseReader(functions), new GuardrailReader(personas));
         return new RuleSetAssembly(compiler, overrides.all(), problems)
                 .add(rules, inheritance.refused())
                 .build(asked, files.all());

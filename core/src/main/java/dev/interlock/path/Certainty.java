@@ -27,10 +27,6 @@ public enum Certainty {
 
     /** Tell whether it does not hold. */
     public Certainty not() {
-        return switch (this) {
-            case NO -> YES;
-            case UNKNOWN -> UNKNOWN;
-            case YES -> NO;
-        };
+        return this == UNKNOWN ? UNKNOWN : of(this == NO);
     }
 }

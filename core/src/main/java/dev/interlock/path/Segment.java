@@ -21,7 +21,23 @@ sealed interface Segment {
     record Filter(Term condition, boolean deep) implements Segment {}
 
     /** The elements of a stretch of an array; negative ends count from its end. */
-    record Slice(OptionalInt from, OptionalInt to, int step, boolean deep) implements Segment {}
+    record Slice(OptionalInt from, OptionalInt to, int step, boolean deep) implements Segment {
+
+        /** Tell the same stretch of an array of a size, with both ends counted from its beginning. */
+        Slice counted(int size) {
+            return new Slice(counted(from.orElse(0), size), counted(to.orElse(size), size), step, deep);
+        }
+
+        private static OptionalInt counted(int end, int size) {
+            return OptionalInt.of(end < 0 ? Math.max(0, size + end) : end);
+        }
+
+        /** Tell whether an element belongs to the stretch, both of whose ends are counted from the beginning. */
+        boolean takes(int ordinal) {
+            int first = from.orElse(0);
+            return ordinal >= first && ordinal < to.orElse(0) && (ordinal - first) % step == 0;
+        }
+    }
 
     /** The node itself and its descendants, as far as they are containers. */
     record Containers() implements Segment {}

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -116,16 +115,16 @@ final class Walk {
         Segment segment = segments.get(stop.step());
         if (segment instanceof Segment.Names names) {
             if (names.deep()) {
-                goDeep(stop, next, child -> Certainty.of(names.names().contains(child.key())));
+                goDeep(stop, next, names);
             } else {
                 goTo(stop, names.names(), next);
             }
         } else if (segment instanceof Segment.Any any) {
-            go(stop, any.deep(), next, child -> Certainty.YES);
+            go(stop, any.deep(), next, any);
         } else if (segment instanceof Segment.Filter filter) {
-            go(stop, filter.deep(), next, child -> decide(filter.condition(), child));
+            go(stop, filter.deep(), next, filter);
         } else if (segment instanceof Segment.Slice slice) {
-            go(stop, slice.deep(), next, within(slice, stop.place().node()));
+            go(stop, slice.deep(), next, slice.counted(stop.place().node().size()));
         } else if (segment instanceof Segment.Containers) {
             goThroughContainers(stop, next);
         } else if (segment instanceof Segment.Up) {
@@ -155,23 +154,23 @@ final class Walk {
         }
     }
 
-    private void go(Stop stop, boolean deep, List<Stop> next, Function<Place, Certainty> selector) {
+    private void go(Stop stop, boolean deep, List<Stop> next, Segment segment) {
         if (deep) {
-            goDeep(stop, next, selector);
+            goDeep(stop, next, segment);
             return;
         }
         for (Node child : stop.place().node().children()) {
-            advance(stop, childOf(stop.place(), child), selector, next);
+            advance(stop, childOf(stop.place(), child), segment, next);
         }
     }
 
-    private void goDeep(Stop stop, List<Stop> next, Function<Place, Certainty> selector) {
+    private void goDeep(Stop stop, List<Stop> next, Segment segment) {
         if (!enter(stop)) {
             return;
         }
         for (Node child : stop.place().node().children()) {
             Place place = childOf(stop.place(), child);
-            advance(stop, place, selector, next);
+            advance(stop, place, segment, next);
             if (place.node().isContainer()) {
                 next.add(new Stop(place, stop.step(), stop.maybe()));
             }
@@ -199,12 +198,26 @@ final class Walk {
                 everyRoute ? stop : new Below(stop.step(), stop.place().node(), stop.maybe()));
     }
 
-    private void advance(Stop stop, Place child, Function<Place, Certainty> selector, List<Stop> next) {
+    private void advance(Stop stop, Place child, Segment segment, List<Stop> next) {
         visitsLeft--;
-        Certainty chosen = selector.apply(child);
+        Certainty chosen = choose(segment, stop.place(), child);
         if (chosen != Certainty.NO) {
             next.add(new Stop(child, stop.step() + 1, stop.maybe() || chosen == Certainty.UNKNOWN));
         }
+    }
+
+    private Certainty choose(Segment segment, Place parent, Place child) {
+        if (segment instanceof Segment.Names names) {
+            return Certainty.of(names.names().contains(child.key()));
+        }
+        if (segment instanceof Segment.Filter filter) {
+            return decide(filter.condition(), child);
+        }
+        if (segment instanceof Segment.Slice slice) {
+            // A slice takes no members of an object.
+            return Certainty.of(parent.node().isArray() && slice.takes(Integer.parseInt(child.key())));
+        }
+        return Certainty.YES;
     }
 
     private Certainty decide(Term condition, Place child) {
@@ -217,24 +230,6 @@ final class Walk {
             }
             return Certainty.NO;
         }
-    }
-
-    /** Select the elements of an array that a slice takes; a slice takes no members of an object. */
-    private static Function<Place, Certainty> within(Segment.Slice slice, Node container) {
-        if (!container.isArray()) {
-            return child -> Certainty.NO;
-        }
-        int size = container.size();
-        int from = counted(slice.from().orElse(0), size);
-        int to = counted(slice.to().orElse(size), size);
-        return child -> {
-            int ordinal = Integer.parseInt(child.key());
-            return Certainty.of(ordinal >= from && ordinal < to && (ordinal - from) % slice.step() == 0);
-        };
-    }
-
-    private static int counted(int end, int size) {
-        return end < 0 ? Math.max(0, size + end) : end;
     }
 
     private Place childOf(Place parent, Node child) {

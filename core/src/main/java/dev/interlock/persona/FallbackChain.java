@@ -1,8 +1,6 @@
 package dev.interlock.persona;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,9 +19,9 @@ final class FallbackChain {
      */
     static List<PersonaId> from(PersonaId id, Map<PersonaId, Persona> personas) {
         Set<PersonaId> chain = new LinkedHashSet<>();
-        Deque<PersonaId> waiting = new ArrayDeque<>(List.of(id));
-        while (!waiting.isEmpty()) {
-            PersonaId next = waiting.poll();
+        List<PersonaId> waiting = new ArrayList<>(List.of(id));
+        for (int i = 0; i < waiting.size(); i++) {
+            PersonaId next = waiting.get(i);
             if (chain.add(next)) {
                 waiting.addAll(next.facet().isPresent() ? List.of(next.whole()) : fallbacks(next, personas));
             }
@@ -33,10 +31,10 @@ final class FallbackChain {
 
     /** Tell whether the fallbacks of a persona lead back to it. */
     static boolean returns(PersonaId id, Map<PersonaId, Persona> personas) {
-        Deque<PersonaId> waiting = new ArrayDeque<>(fallbacks(id, personas));
+        List<PersonaId> waiting = new ArrayList<>(fallbacks(id, personas));
         Set<PersonaId> seen = new HashSet<>();
-        while (!waiting.isEmpty()) {
-            PersonaId next = waiting.poll().whole();
+        for (int i = 0; i < waiting.size(); i++) {
+            PersonaId next = waiting.get(i).whole();
             if (next.equals(id)) {
                 return true;
             }

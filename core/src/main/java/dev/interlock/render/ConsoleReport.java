@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class ConsoleReport implements ReportRenderer {
             return Optional.empty();
         }
         Map<String, Long> counts = blocking.stream()
-                .sorted(ConsoleReport::gravestFirst)
+                .sorted(new GravestFirst())
                 .collect(Collectors.groupingBy(Words::label, LinkedHashMap::new, Collectors.counting()));
         String what = counts.entrySet().stream()
                 .map(entry -> Words.labelled(entry.getValue(), entry.getKey()))
@@ -142,7 +143,7 @@ public final class ConsoleReport implements ReportRenderer {
                 open.add(reported);
             }
         }
-        open.sort(ConsoleReport::gravestFirst);
+        open.sort(new GravestFirst());
         Map<String, List<ReportedFinding>> byRule = new LinkedHashMap<>();
         for (ReportedFinding reported : open) {
             byRule.computeIfAbsent(group(reported), any -> new ArrayList<>()).add(reported);
@@ -196,13 +197,17 @@ public final class ConsoleReport implements ReportRenderer {
         return files.size() == 1 ? files.get(0) : files.get(0) + " and " + Words.count(files.size() - 1, "other file");
     }
 
-    private static int gravestFirst(ReportedFinding one, ReportedFinding other) {
-        int byWeight = Integer.compare(weight(one), weight(other));
-        if (byWeight != 0) {
-            return byWeight;
+    private static final class GravestFirst implements Comparator<ReportedFinding> {
+        @Override
+        public int compare(ReportedFinding one, ReportedFinding other) {
+            int byWeight = Integer.compare(weight(one), weight(other));
+            if (byWeight != 0) {
+                return byWeight;
+            }
+            int byRule =
+                    one.finding().rule().id().compareTo(other.finding().rule().id());
+            return byRule != 0 ? byRule : one.compareTo(other);
         }
-        int byRule = one.finding().rule().id().compareTo(other.finding().rule().id());
-        return byRule != 0 ? byRule : one.compareTo(other);
     }
 
     private static String group(ReportedFinding reported) {

@@ -30,12 +30,7 @@ final class Words {
     }
 
     static String noun(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "error";
-            case WARN -> "warning";
-            case INFO -> "info";
-            case HINT -> "hint";
-        };
+        return severity == Severity.WARN ? "warning" : severity.word();
     }
 
     /** Count findings of one {@linkplain #label label}, such as {@code 2 errors}. */
@@ -50,9 +45,10 @@ final class Words {
     /** Replace control characters, which a hostile input could use to rewrite what a console shows. */
     static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> Character.isISOControl(c) && c != '\t' ? ' ' : c)
-                .forEach(printable::appendCodePoint);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            printable.append(Character.isISOControl(c) && c != '\t' ? ' ' : c);
+        }
         return printable.toString();
     }
 

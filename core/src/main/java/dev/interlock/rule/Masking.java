@@ -55,7 +55,8 @@ public final class Masking {
     private static List<String> collect(List<Document> documents) {
         Collection<String> secrets = new TreeSet<>();
         for (Document document : documents) {
-            Deque<Node> open = new ArrayDeque<>(List.of(document.root()));
+            Deque<Node> open = new ArrayDeque<>();
+            open.add(document.root());
             while (!open.isEmpty()) {
                 Node node = open.pop();
                 for (Node child : node.children()) {

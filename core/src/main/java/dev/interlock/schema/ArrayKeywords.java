@@ -15,6 +15,20 @@ final class ArrayKeywords {
 
     private ArrayKeywords() {}
 
+    /** A keyword that has nothing to say about what is no array. */
+    private interface ArrayOnly extends Keyword {
+
+        Judgement judgeArray(Node value, Judgement before, ValidationRun run);
+
+        @Override
+        default Judgement judge(Node value, Judgement before, ValidationRun run) {
+            if (value.isUnresolved()) {
+                return Hidden.unlessText(value);
+            }
+            return value.isArray() ? judgeArray(value, before, run) : Judgement.VALID;
+        }
+    }
+
     static Optional<Keyword> maxItems(Node rule, Node schema, SchemaCompiler compiler) {
         return compiler.count(rule)
                 .map(limit -> onArray((value, before, run) -> value.size() <= limit
@@ -181,13 +195,9 @@ final class ArrayKeywords {
                         .orElseGet(node::text);
     }
 
-    private static Keyword onArray(Keyword keyword) {
-        return (value, before, run) -> {
-            if (value.isUnresolved()) {
-                return Hidden.unlessText(value);
-            }
-            return value.isArray() ? keyword.judge(value, before, run) : Judgement.VALID;
-        };
+    /** Judge arrays alone. */
+    private static Keyword onArray(ArrayOnly keyword) {
+        return keyword;
     }
 
     private static String items(Node rule) {

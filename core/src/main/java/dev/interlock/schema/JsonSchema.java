@@ -35,7 +35,7 @@ public final class JsonSchema {
 
     /** Compile a schema of a dialect; its references lead to places in itself. */
     public static Parsed<JsonSchema> compile(Node schema, Dialect dialect) {
-        return compile(schema, dialect, any -> Optional.empty());
+        return compile(schema, dialect, Optional.empty());
     }
 
     /**
@@ -46,6 +46,11 @@ public final class JsonSchema {
      * @return the schema, with a problem for each keyword that had to be left out since its value is invalid
      */
     public static Parsed<JsonSchema> compile(Node schema, Dialect dialect, Function<Node, Optional<Node>> references) {
+        return compile(schema, dialect, Optional.of(references));
+    }
+
+    private static Parsed<JsonSchema> compile(
+            Node schema, Dialect dialect, Optional<Function<Node, Optional<Node>>> references) {
         SchemaCompiler compiler = new SchemaCompiler(schema, dialect, references);
         Subschema root = compiler.compile(schema);
         return Parsed.of(new JsonSchema(root, dialect, compiler.tracksSeen()), compiler.problems());
@@ -56,7 +61,7 @@ public final class JsonSchema {
      * first needed.
      */
     static JsonSchema trusted(Node schema, Dialect dialect, Function<Node, Optional<Node>> references) {
-        return new JsonSchema(new SchemaCompiler(schema, dialect, references).at(schema), dialect, false);
+        return new JsonSchema(new SchemaCompiler(schema, dialect, Optional.of(references)).at(schema), dialect, false);
     }
 
     /** Tell the dialect of a schema: what its {@code $schema} states, else draft 7. */

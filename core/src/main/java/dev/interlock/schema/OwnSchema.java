@@ -10,6 +10,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +53,7 @@ public final class OwnSchema {
         for (String other : referenced) {
             others.add(read(beside, other));
         }
-        JsonSchema quick =
-                JsonSchema.trusted(read(beside, resource), Dialect.DRAFT7, node -> findForeign(node, others));
+        JsonSchema quick = JsonSchema.trusted(read(beside, resource), Dialect.DRAFT7, new Foreign(others));
         return new OwnSchema(beside, resource, List.of(referenced), quick);
     }
 
@@ -68,7 +69,7 @@ public final class OwnSchema {
     /** Tell whether nothing needs to be explained. */
     boolean isCertainlyValid(Node node) {
         try {
-            return quick.validateToFirst(node, value -> value).isValid();
+            return quick.validateToFirst(node, UnaryOperator.identity()).isValid();
         } catch (ValidationLimitException e) {
             return false;
         }
@@ -81,6 +82,13 @@ public final class OwnSchema {
             explained = known;
         }
         return known;
+    }
+
+    private record Foreign(List<Node> others) implements Function<Node, Optional<Node>> {
+        @Override
+        public Optional<Node> apply(Node schema) {
+            return findForeign(schema, others);
+        }
     }
 
     /** Find the target of a reference into one of the further schemas. */

@@ -25,13 +25,13 @@ import java.util.function.Function;
 final class SchemaCompiler {
 
     private final Dialect dialect;
-    private final Function<Node, Optional<Node>> references;
+    private final Optional<Function<Node, Optional<Node>>> references;
     private final SchemaAddresses addresses;
     private final Map<Node, Subschema> known = new HashMap<>();
     private final Deque<Subschema> open = new ArrayDeque<>();
     private final List<Diagnostic> problems = new ArrayList<>();
 
-    SchemaCompiler(Node root, Dialect dialect, Function<Node, Optional<Node>> references) {
+    SchemaCompiler(Node root, Dialect dialect, Optional<Function<Node, Optional<Node>>> references) {
         this.dialect = dialect;
         this.references = references;
         this.addresses = SchemaAddresses.of(root, dialect);
@@ -79,7 +79,7 @@ final class SchemaCompiler {
 
     /** Find the schema that a reference leads to, from the schema that holds it. */
     Optional<Subschema> resolve(String address, Node schema) {
-        Optional<Node> elsewhere = references.apply(schema);
+        Optional<Node> elsewhere = references.isPresent() ? references.get().apply(schema) : Optional.empty();
         Optional<Node> target = elsewhere.isPresent() ? elsewhere : addresses.find(address, schema);
         return target.isPresent() ? Optional.of(at(target.get())) : Optional.empty();
     }

@@ -48,15 +48,12 @@ final class TypeKeywords {
         for (ValueType type : types) {
             any = any.or(type.fits(value));
         }
-        return switch (any) {
-            case YES -> Judgement.VALID;
-            case UNKNOWN -> doubt(value);
-            case NO -> {
-                String expected = types.stream().map(TypeKeywords::withArticle).collect(Collectors.joining(" or "));
-                yield Judgement.of(
-                        new Violation("type", rule, value, Wording.subject(value) + " must be " + expected, List.of()));
-            }
-        };
+        if (any != Certainty.NO) {
+            return validOrDoubtful(any, value);
+        }
+        String expected = types.stream().map(TypeKeywords::withArticle).collect(Collectors.joining(" or "));
+        return Judgement.of(
+                new Violation("type", rule, value, Wording.subject(value) + " must be " + expected, List.of()));
     }
 
     private static String withArticle(ValueType type) {
@@ -68,17 +65,14 @@ final class TypeKeywords {
     }
 
     static Optional<Keyword> constant(Node rule, Node schema, SchemaCompiler compiler) {
-        return Optional.of((value, before, run) -> switch (Equality.of(value, rule)) {
-            case YES -> Judgement.VALID;
-            case UNKNOWN -> doubt(value);
-            case NO ->
-                Judgement.of(new Violation(
-                        "const",
-                        rule,
-                        value,
-                        Wording.subject(value) + " must be "
-                                + (rule.isContainer() ? "equal to the constant of the schema" : Wording.value(rule)),
-                        List.of()));
+        return Optional.of((value, before, run) -> {
+            Certainty equal = Equality.of(value, rule);
+            if (equal != Certainty.NO) {
+                return validOrDoubtful(equal, value);
+            }
+            String expected = rule.isContainer() ? "equal to the constant of the schema" : Wording.value(rule);
+            return Judgement.of(
+                    new Violation("const", rule, value, Wording.subject(value) + " must be " + expected, List.of()));
         });
     }
 
@@ -95,11 +89,9 @@ final class TypeKeywords {
             for (Node one : allowed) {
                 any = any.or(Equality.of(value, one));
             }
-            return switch (any) {
-                case YES -> Judgement.VALID;
-                case UNKNOWN -> doubt(value);
-                case NO -> Judgement.of(new Violation("enum", rule, value, notAllowed(value, allowed), List.of()));
-            };
+            return any == Certainty.NO
+                    ? Judgement.of(new Violation("enum", rule, value, notAllowed(value, allowed), List.of()))
+                    : validOrDoubtful(any, value);
         });
     }
 
@@ -114,7 +106,10 @@ final class TypeKeywords {
         return Wording.subject(value) + " must be one of the allowed values " + Wording.values(allowed) + nearest;
     }
 
-    private static Judgement doubt(Node value) {
+    private static Judgement validOrDoubtful(Certainty valid, Node value) {
+        if (valid == Certainty.YES) {
+            return Judgement.VALID;
+        }
         return value.isUnresolved()
                 ? Hidden.doubt(value)
                 : Judgement.doubtful(Wording.subject(value) + " contains what nobody knows");

@@ -10,13 +10,19 @@ import org.apiguardian.api.API;
 /** Name a type as JSON Schema does. */
 @API(status = API.Status.STABLE, since = "0.1")
 public enum ValueType {
-    STRING,
-    NUMBER,
-    INTEGER,
-    BOOLEAN,
-    NULL,
-    ARRAY,
-    OBJECT;
+    STRING(NodeKind.STRING),
+    NUMBER(NodeKind.NUMBER),
+    INTEGER(NodeKind.NUMBER),
+    BOOLEAN(NodeKind.BOOLEAN),
+    NULL(NodeKind.NULL),
+    ARRAY(NodeKind.ARRAY),
+    OBJECT(NodeKind.OBJECT);
+
+    private final NodeKind kind;
+
+    ValueType(NodeKind kind) {
+        this.kind = kind;
+    }
 
     /** Tell the word that schemas use. */
     public String word() {
@@ -38,17 +44,7 @@ public enum ValueType {
         if (value.isUnresolved()) {
             return Hidden.isText(value) ? Certainty.of(this == STRING) : Certainty.UNKNOWN;
         }
-        return Certainty.of(
-                switch (this) {
-                    case STRING -> value.isString();
-                    case NUMBER -> value.kind() == NodeKind.NUMBER;
-                    case INTEGER ->
-                        value.kind() == NodeKind.NUMBER
-                                && Numbers.find(value).map(Numbers::isWhole).orElse(true);
-                    case BOOLEAN -> value.kind() == NodeKind.BOOLEAN;
-                    case NULL -> value.kind() == NodeKind.NULL;
-                    case ARRAY -> value.isArray();
-                    case OBJECT -> value.isObject();
-                });
+        return Certainty.of(value.kind() == kind
+                && (this != INTEGER || Numbers.find(value).map(Numbers::isWhole).orElse(true)));
     }
 }

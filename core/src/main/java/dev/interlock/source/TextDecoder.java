@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +27,8 @@ public final class TextDecoder {
             Pattern.compile("<\\?xml\\s[^>]*?\\bencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
     private static final int LONGEST_PROLOG = 200;
     private static final char REPLACEMENT = '\uFFFD';
-    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
-    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final String UTF_32BE = "UTF-32BE";
+    private static final String UTF_32LE = "UTF-32LE";
 
     private TextDecoder() {}
 
@@ -117,10 +118,10 @@ public final class TextDecoder {
             return StandardCharsets.UTF_8;
         }
         if (b0 == 0 && b1 == 0 && ((b2 == 0xFE && b3 == 0xFF) || (b2 == 0 && b3 > 0))) {
-            return UTF_32BE;
+            return Charset.forName(UTF_32BE);
         }
         if ((b0 == 0xFF && b1 == 0xFE && b2 == 0 && b3 == 0) || (b0 > 0 && b1 == 0 && b2 == 0 && b3 == 0)) {
-            return UTF_32LE;
+            return Charset.forName(UTF_32LE);
         }
         if ((b0 == 0xFE && b1 == 0xFF) || (b0 == 0 && b1 > 0)) {
             return StandardCharsets.UTF_16BE;
@@ -138,7 +139,7 @@ public final class TextDecoder {
         try {
             Charset charset = declared.lookingAt() ? Charset.forName(declared.group(1)) : prescribed;
             // What is declared may be wrong: the declaration itself must be readable by it.
-            return charset.canEncode() && charset.encode("<?").equals(ByteBuffer.wrap(bytes, 0, 2))
+            return charset.canEncode() && Arrays.equals("<?".getBytes(charset), Arrays.copyOf(bytes, 2))
                     ? charset
                     : prescribed;
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
@@ -151,10 +152,10 @@ public final class TextDecoder {
         if (charset.equals(StandardCharsets.UTF_8)) {
             return b0 == 0xEF && at(bytes, 1) == 0xBB && at(bytes, 2) == 0xBF ? 3 : 0;
         }
-        if (charset.equals(UTF_32BE)) {
+        if (charset.name().equals(UTF_32BE)) {
             return b0 == 0 && at(bytes, 2) == 0xFE ? 4 : 0;
         }
-        if (charset.equals(UTF_32LE)) {
+        if (charset.name().equals(UTF_32LE)) {
             return b0 == 0xFF && at(bytes, 1) == 0xFE ? 4 : 0;
         }
         boolean utf16 = charset.equals(StandardCharsets.UTF_16BE) || charset.equals(StandardCharsets.UTF_16LE);

@@ -4,6 +4,7 @@ import dev.interlock.CheckRequest;
 import dev.interlock.Interlock;
 import dev.interlock.InterlockException;
 import dev.interlock.render.ConsoleLine;
+import dev.interlock.render.ConsoleLine.Level;
 import dev.interlock.render.ConsoleReport;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -59,7 +61,7 @@ final class CheckGoal {
         long began = System.nanoTime();
         List<String> forms = Settings.list(mojo.reports);
         ExecutorService workers = Executors.newFixedThreadPool(
-                Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), CheckGoal::worker);
+                Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), new Workers());
         try {
             // The workers load formats and packs meanwhile.
             Interlock interlock = module.interlock(mojo.packs, workers);
@@ -91,10 +93,13 @@ final class CheckGoal {
                 .executor(workers));
     }
 
-    private static Thread worker(Runnable work) {
-        Thread thread = new Thread(work, "interlock");
-        thread.setDaemon(true);
-        return thread;
+    private static final class Workers implements ThreadFactory {
+        @Override
+        public Thread newThread(Runnable work) {
+            Thread thread = new Thread(work, "interlock");
+            thread.setDaemon(true);
+            return thread;
+        }
     }
 
     /** Modules that are built at the same time must not mix their lines. */
@@ -102,10 +107,12 @@ final class CheckGoal {
         Log log = mojo.getLog();
         synchronized (mojo.session.getRequest()) {
             for (ConsoleLine line : lines) {
-                switch (line.level()) {
-                    case ERROR -> log.error(line.text());
-                    case WARNING -> log.warn(line.text());
-                    default -> log.info(line.text());
+                if (line.level() == Level.ERROR) {
+                    log.error(line.text());
+                } else if (line.level() == Level.WARNING) {
+                    log.warn(line.text());
+                } else {
+                    log.info(line.text());
                 }
             }
         }

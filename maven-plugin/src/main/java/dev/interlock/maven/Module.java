@@ -5,6 +5,9 @@ import dev.interlock.InterlockException;
 import dev.interlock.artefact.Coordinates;
 import dev.interlock.artefact.Project;
 import dev.interlock.pack.PackSource;
+import dev.interlock.source.Limits;
+import dev.interlock.source.Parsed;
+import dev.interlock.source.SourceText;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +21,7 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the module that a goal runs in: its directories, its project and the packs that it asks for. */
-final class Module {
+final class Module implements PackSource {
 
     private final AbstractInterlockMojo mojo;
     private final @Nullable MavenProject project;
@@ -126,12 +129,9 @@ final class Module {
     }
 
     private Interlock.Builder builder(List<String> packs) throws MojoExecutionException {
-        PackSource source = PackSource.directory(directory);
         Interlock.Builder builder = Interlock.builder()
                 .root(reactorRoot())
-                .source((address, limits) -> MavenPacks.isMaven(address)
-                        ? new MavenPacks(mojo).find(address, limits)
-                        : source.find(address, limits))
+                .source(this)
                 .classLoader(Module.class.getClassLoader())
                 .rules(Settings.list(mojo.rules))
                 .skipRules(Settings.list(mojo.skipRules));
@@ -139,6 +139,13 @@ final class Module {
             builder.pack(pack);
         }
         return builder;
+    }
+
+    /** Find a pack in the repositories of the build, or below the directory of the module. */
+    @Override
+    public Optional<Parsed<SourceText>> find(String address, Limits limits) {
+        PackSource source = MavenPacks.isMaven(address) ? new MavenPacks(mojo) : PackSource.directory(directory);
+        return source.find(address, limits);
     }
 
     /** Tell Maven that packs or descriptors cannot be used: each problem on a line with its place and next step. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -62,24 +63,21 @@ final class ReportFiles {
 
     /** Write the reports, at once where the executor can. */
     void write(Report report, List<String> forms, Executor executor) throws MojoExecutionException {
-        List<FutureTask<Void>> writing = new ArrayList<>();
+        List<FutureTask<Path>> writing = new ArrayList<>();
         for (String form : forms) {
             ReportRenderer renderer = renderers.get(form);
             if (renderer != null && !renderer.fileName().isEmpty()) {
-                FutureTask<Void> task = new FutureTask<>(() -> {
-                    write(report, renderer);
-                    return null;
-                });
+                FutureTask<Path> task = new FutureTask<>(new Writing(module, report, renderer));
                 writing.add(task);
                 executor.execute(task);
             }
         }
-        for (FutureTask<Void> task : writing) {
+        for (FutureTask<Path> task : writing) {
             finish(task);
         }
     }
 
-    private static void finish(FutureTask<Void> task) throws MojoExecutionException {
+    private static void finish(FutureTask<Path> task) throws MojoExecutionException {
         try {
             task.get();
         } catch (InterruptedException e) {
@@ -96,23 +94,28 @@ final class ReportFiles {
         }
     }
 
-    private void write(Report report, ReportRenderer renderer) throws MojoExecutionException {
-        Path directory = module.outputDirectory();
-        try {
-            Files.createDirectories(directory);
-            Path unfinished = Files.createTempFile(directory, renderer.fileName(), ".tmp");
+    private record Writing(Module module, Report report, ReportRenderer renderer) implements Callable<Path> {
+        @Override
+        public Path call() throws MojoExecutionException {
+            Path directory = module.outputDirectory();
+            Path file = directory.resolve(renderer.fileName());
             try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                    renderer.render(report, out);
+                Files.createDirectories(directory);
+                Path unfinished = Files.createTempFile(directory, renderer.fileName(), ".tmp");
+                try {
+                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                        renderer.render(report, out);
+                    }
+                    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+                } finally {
+                    Files.deleteIfExists(unfinished);
                 }
-                Files.move(unfinished, directory.resolve(renderer.fileName()), StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(unfinished);
+            } catch (IOException e) {
+                throw new MojoExecutionException(
+                        "The report cannot be written to " + module.display(directory) + " (" + FileTrouble.describe(e)
+                                + "); make it writable, or name another folder with interlock.outputDirectory.");
             }
-        } catch (IOException e) {
-            throw new MojoExecutionException(
-                    "The report cannot be written to " + module.display(directory) + " (" + FileTrouble.describe(e)
-                            + "); make it writable, or name another folder with interlock.outputDirectory.");
+            return file;
         }
     }
 }

@@ -41,7 +41,8 @@ record AnnotationFacts(String type, Map<String, Object> values) {
     }
 
     Optional<String> text(String... members) {
-        return texts(members).stream().findFirst();
+        List<String> texts = texts(members);
+        return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0));
     }
 
     /** Tell the annotations in a member, as in a container of repeated ones. */

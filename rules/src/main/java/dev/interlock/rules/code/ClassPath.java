@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** Find classes on a class path and in the JDK. Jars are opened when a class is first looked for in them. */
 final class ClassPath implements AutoCloseable {
@@ -80,8 +81,8 @@ final class ClassPath implements AutoCloseable {
     }
 
     private Optional<byte[]> inJar(Path jar, String file) throws IOException {
-        Optional<ZipFile> zip = opened.computeIfAbsent(jar, ClassPath::open);
-        ZipEntry entry = zip.map(known -> known.getEntry(file)).orElse(null);
+        Optional<ZipFile> zip = zip(jar);
+        ZipEntry entry = zip.isPresent() ? zip.get().getEntry(file) : null;
         if (zip.isEmpty() || entry == null) {
             return Optional.empty();
         }
@@ -91,17 +92,32 @@ final class ClassPath implements AutoCloseable {
     }
 
     private Optional<byte[]> inJdk(String file) {
-        try (InputStream in = ClassLoader.getPlatformClassLoader().getResourceAsStream(file)) {
+        try (InputStream in = openInJdk(file)) {
             return in == null ? Optional.empty() : read(in);
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
+    /** Most classes lie in the base module, which needs no URL and none of the machinery behind it. */
+    private static @Nullable InputStream openInJdk(String file) throws IOException {
+        InputStream inBase = Object.class.getModule().getResourceAsStream(file);
+        return inBase != null ? inBase : ClassLoader.getPlatformClassLoader().getResourceAsStream(file);
+    }
+
     private Optional<byte[]> read(InputStream in) throws IOException {
         int most = (int) Math.min(mostBytes, Integer.MAX_VALUE - 16);
         byte[] bytes = in.readNBytes(most);
         return in.read() < 0 ? Optional.of(bytes) : Optional.empty();
+    }
+
+    private Optional<ZipFile> zip(Path jar) {
+        Optional<ZipFile> known = opened.get(jar);
+        if (known == null) {
+            known = open(jar);
+            opened.put(jar, known);
+        }
+        return known;
     }
 
     private static Optional<ZipFile> open(Path jar) {
@@ -115,7 +131,9 @@ final class ClassPath implements AutoCloseable {
     @Override
     public void close() {
         for (Optional<ZipFile> zip : opened.values()) {
-            zip.ifPresent(ClassPath::close);
+            if (zip.isPresent()) {
+                close(zip.get());
+            }
         }
     }
 

@@ -27,6 +27,7 @@ final class EndpointSecurity {
 
     private static final Pattern GRANT = Pattern.compile("has(?:Any)?(?:Role|Authority|Scope)\\s*\\(([^)]*)\\)");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
+    private static final Pattern SPACE = Pattern.compile("\\s");
 
     private final Types types;
 
@@ -100,7 +101,7 @@ final class EndpointSecurity {
     }
 
     private static boolean isCall(String expression, String name) {
-        String plain = expression.replaceAll("\\s", "");
+        String plain = SPACE.matcher(expression).replaceAll("");
         return plain.equals(name) || plain.equals(name + "()");
     }
 }

@@ -242,11 +242,17 @@ final class JavaDocument {
                 .put("bridges", bridges);
     }
 
+    private record ClassFile(ProjectFiles files, String path) implements Supplier<Optional<byte[]>> {
+        @Override
+        public Optional<byte[]> get() {
+            return files.bytes(path);
+        }
+    }
+
     private ProjectClasses attachment() {
         Map<String, Supplier<Optional<byte[]>>> bytes = new LinkedHashMap<>();
         for (Map.Entry<String, String> each : compiled.files().entrySet()) {
-            String file = each.getValue();
-            bytes.put(each.getKey(), () -> files.bytes(file));
+            bytes.put(each.getKey(), new ClassFile(files, each.getValue()));
         }
         return new ProjectClasses(bytes, classPath.entries(), compiled.found());
     }

@@ -156,7 +156,8 @@ final class Types {
     private Lineage climb(String name) {
         Set<String> ordered = new LinkedHashSet<>();
         boolean isWhole = true;
-        Deque<String> open = new ArrayDeque<>(List.of(name));
+        Deque<String> open = new ArrayDeque<>();
+        open.add(name);
         while (!open.isEmpty()) {
             Optional<ClassFacts> facts = find(open.poll());
             if (facts.isEmpty()) {

@@ -15,10 +15,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Compose the operations of a contract, and collect the headers and majors that their parameters and bodies show. */
 final class OpenApiExchanges {
+
+    private static final Pattern ERROR = Pattern.compile("[45](\\d\\d|XX)");
 
     private final Node root;
     private final References references;
@@ -136,7 +139,7 @@ final class OpenApiExchanges {
         Draft errors = Draft.array(Source.of(responses.nearest()));
         for (Node written : responses.children()) {
             String code = written.key().toUpperCase(Locale.ROOT);
-            if (code.matches("[45](\\d\\d|XX)") || code.equals("DEFAULT")) {
+            if (ERROR.matcher(code).matches() || code.equals("DEFAULT")) {
                 errors.add(Draft.string(written.key(), Source.ofKey(written)));
             }
             Node response = references.resolve(written);

@@ -3,6 +3,7 @@ package dev.interlock.rules.sap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Tell whether a part of a flow still has the name that its editor gave it. */
 final class DefaultNames {
@@ -63,6 +64,7 @@ final class DefaultNames {
             "pollingsftp", "sftp",
             "pollingftp", "ftp");
 
+    private static final Pattern NUMBER = Pattern.compile("[\\s_]*\\d+$");
     private static final List<String> PARTICIPANTS = List.of("sender", "receiver");
     private static final List<String> PROCESSES = List.of("integration process", "local integration process");
 
@@ -88,7 +90,7 @@ final class DefaultNames {
     }
 
     private static boolean matches(String name, List<String> defaults) {
-        String bare = name.strip().toLowerCase(Locale.ROOT).replaceFirst("[\\s_]*\\d+$", "");
+        String bare = NUMBER.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
         return bare.isEmpty()
                 || defaults.contains(bare)
                 || defaults.contains(name.strip().toLowerCase(Locale.ROOT));

@@ -135,7 +135,8 @@ final class FlowDocument {
     /** Parameters occur in texts and attributes everywhere in the diagram. */
     private Set<String> usedNames() {
         Set<String> names = new LinkedHashSet<>();
-        Deque<Node> open = new ArrayDeque<>(List.of(parts.diagram().root()));
+        Deque<Node> open = new ArrayDeque<>();
+        open.add(parts.diagram().root());
         while (!open.isEmpty()) {
             Node node = open.pop();
             names.addAll(Parameters.namesIn(node.findText().orElse("")));

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Read the files of one flow, and say what is wrong with them. */
 final class FlowReading {
+
+    private static final Pattern SCRIPT = Pattern.compile(".*/script/[^/]+\\.(groovy|gsh|js)");
 
     private static final DocumentReader DIAGRAMS = DocumentReader.ofXml(Map.of(
             "http://www.omg.org/spec/BPMN/20100524/MODEL", "bpmn2",
@@ -91,7 +94,7 @@ final class FlowReading {
     private Map<String, SourceText> scripts() {
         Map<String, SourceText> scripts = new TreeMap<>();
         for (String path : folder.paths()) {
-            if (path.matches(".*/script/[^/]+\\.(groovy|gsh|js)")) {
+            if (SCRIPT.matcher(path).matches()) {
                 Parsed<SourceText> text = out.files().text(path);
                 tell(text.problems());
                 if (text.value().isPresent() && ScriptText.canRead(text.value().get())) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -126,7 +125,13 @@ record IflowFolder(String root, List<String> flows, List<String> paths) {
         return members;
     }
 
-    private static Set<String> below(String folder, NavigableSet<String> paths) {
-        return paths.subSet(folder, true, folder + Character.MAX_VALUE, true);
+    private static List<String> below(String folder, NavigableSet<String> paths) {
+        List<String> below = new ArrayList<>();
+        String path = paths.ceiling(folder);
+        while (path != null && path.startsWith(folder)) {
+            below.add(path);
+            path = paths.higher(path);
+        }
+        return below;
     }
 }
