@@ -93,19 +93,26 @@ final class XmlStartTag {
         if (text.isEnd(next) || (c == '/' && text.isEnd(next + 1))) {
             throw reason.endBefore(words(), start);
         }
-        if (text.endOfNameWithColons(next) == next) {
-            throw reason.at(next, next + 1, words() + " holds something that is no attribute");
+        if (next == at && text.endOfName(at) > at) {
+            throw reason.at(at, at + 1, "no blank separates two attributes of " + words());
         }
         if (next == at) {
-            throw reason.at(at, at + 1, "no blank separates two attributes of " + words());
+            throw noAttribute(at);
         }
         at = next;
         return true;
     }
 
+    private ReadingStopped noAttribute(int offset) {
+        return reason.at(offset, offset + 1, words() + " holds something that is no attribute");
+    }
+
     private void attribute() {
         int index = attributes.count;
         int stop = text.endOfQualifiedName(at);
+        if (stop == at) {
+            throw noAttribute(at);
+        }
         attributes.add(at, text.localStart(), stop);
         int equals = text.afterBlanks(stop);
         if (chars[equals] != '=') {
