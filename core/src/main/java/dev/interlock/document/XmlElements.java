@@ -4,13 +4,9 @@ import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Limits;
 import dev.interlock.source.SourceText;
 import java.util.Map;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /** Collect the elements of one text in its order: each an object with its attributes, text and children. */
-final class XmlElements implements XmlMarkup.TextSink {
+final class XmlElements {
 
     static final String TEXT = "#text";
 
@@ -18,7 +14,7 @@ final class XmlElements implements XmlMarkup.TextSink {
     private final String text;
     private final Limits limits;
     private final Map<String, String> prefixes;
-    private final XmlMarkup markup;
+    private final XmlScanner scanner;
     private final Tape tape = new Tape();
     private final int textKey = tape.intern(TEXT);
     private int open = -1;
@@ -29,7 +25,7 @@ final class XmlElements implements XmlMarkup.TextSink {
         this.text = text;
         this.limits = limits;
         this.prefixes = prefixes;
-        this.markup = new XmlMarkup(text);
+        this.scanner = new XmlScanner(source, text);
     }
 
     /** Tell the tape, whose root is the root element with its name as key. */
@@ -37,84 +33,64 @@ final class XmlElements implements XmlMarkup.TextSink {
         return tape;
     }
 
-    /** Tell the element that is being read, or -1. */
-    int open() {
-        return open;
-    }
-
-    /** Tell up to where the text belongs to elements that were read. */
-    int consumed() {
-        return markup.at();
-    }
-
-    void collect(XMLStreamReader parser) throws XMLStreamException {
-        boolean isClosed = false;
-        while (parser.hasNext()) {
-            switch (parser.next()) {
-                case XMLStreamConstants.START_ELEMENT -> isClosed = start(parser);
-                case XMLStreamConstants.END_ELEMENT -> {
-                    end(isClosed);
-                    isClosed = false;
-                }
-                default -> {
-                    // Text is taken from the source; comments and instructions are not part of the document.
-                }
+    void collect() {
+        for (int event = scanner.next(); event != XmlScanner.FINISHED; event = scanner.next()) {
+            switch (event) {
+                case XmlScanner.START -> start(scanner.tag());
+                case XmlScanner.END -> end();
+                default -> text(event == XmlScanner.SECTION);
             }
         }
     }
 
-    private boolean start(XMLStreamReader parser) {
-        markup.nextTag(this);
+    private void start(XmlStartTag tag) {
         if (++depth > limits.depth()) {
             throw stopped("too-deep", "nested deeper than the limit of " + limits.depth());
         }
-        String name = name(parser.getPrefix(), parser.getLocalName(), parser.getNamespaceURI());
-        open = append(NodeKind.OBJECT, tape.intern(name), markup.tagStart(), markup.nameStart(), markup.nameStop());
-        while (markup.nextAttribute()) {
-            attribute(parser);
+        String name = name(tag.nameStart(), tag.localStart(), tag.nameStop(), tag.namespace());
+        open = append(NodeKind.OBJECT, tape.intern(name), scanner.tagStart(), tag.nameStart(), tag.nameStop());
+        for (int index = 0; index < tag.attributes.count; index++) {
+            attribute(tag.attributes, index);
         }
-        return markup.leaveTag();
     }
 
-    private void end(boolean isClosed) {
-        if (!isClosed) {
-            markup.nextTag(this);
-            markup.leaveTag();
-        }
-        tape.close(open, markup.at());
+    private void end() {
+        tape.close(open, scanner.at());
         open = tape.parent[open];
         depth--;
     }
 
-    private void attribute(XMLStreamReader parser) {
-        int nameStart = markup.attributeStart();
-        int nameStop = markup.attributeStop();
-        int start = markup.valueStart();
-        int stop = markup.valueStop();
-        String name = "@" + attributeName(parser, text.substring(nameStart, nameStop));
+    private void attribute(XmlAttributes attributes, int attribute) {
+        int nameStart = attributes.nameStart[attribute];
+        int nameStop = attributes.nameStop[attribute];
+        int start = attributes.valueStart[attribute];
+        int stop = attributes.valueStop[attribute];
+        String name =
+                "@" + name(nameStart, attributes.localStart[attribute], nameStop, attributes.namespace[attribute]);
         int index = append(NodeKind.STRING, tape.intern(name), start, nameStart, nameStop);
         tape.stop[index] = stop;
-        if (XmlText.isPlain(text, start + 1, stop - 1, true)) {
+        if (attributes.isPlain[attribute]) {
             tape.style[index] = Tape.QUOTED;
         } else {
             tape.decode(index, XmlText.decodeAttribute(text, start + 1, stop - 1));
         }
     }
 
-    @Override
-    public void accept(int start, int stop, boolean isCdata) {
+    private void text(boolean isCdata) {
+        int start = scanner.start();
+        int stop = scanner.stop();
         int from = start;
-        while (from < stop && XmlMarkup.isBlank(text.charAt(from))) {
+        while (from < stop && XmlCharacters.isBlank(text.charAt(from))) {
             from++;
         }
-        if (from == stop || open < 0) {
+        if (from == stop) {
             return;
         }
         int index = append(NodeKind.STRING, textKey, start, -1, -1);
         tape.stop[index] = stop;
         if (isCdata) {
             tape.decode(index, XmlText.decodeCdata(text, start, stop));
-        } else if (!XmlText.isPlain(text, start, stop, false)) {
+        } else if (!scanner.isPlain()) {
             tape.decode(index, XmlText.decodeText(text, start, stop));
         }
     }
@@ -129,25 +105,22 @@ final class XmlElements implements XmlMarkup.TextSink {
         return index;
     }
 
-    private String attributeName(XMLStreamReader parser, String written) {
-        int colon = written.indexOf(':');
-        if (colon < 0 || prefixes.isEmpty() || written.startsWith("xmlns:")) {
-            return written;
+    private String name(int start, int local, int stop, int namespace) {
+        String canonical = namespace <= XmlNamespaces.XMLNS || prefixes.isEmpty()
+                ? null
+                : prefixes.get(scanner.tag().namespaces.nameOf(namespace));
+        if (canonical == null) {
+            return text.substring(start, stop);
         }
-        String prefix = written.substring(0, colon);
-        return name(prefix, written.substring(colon + 1), parser.getNamespaceURI(prefix));
-    }
-
-    private String name(String prefix, String local, @Nullable String namespace) {
-        String canonical = namespace == null ? prefix : prefixes.getOrDefault(namespace, prefix);
-        return canonical.isEmpty() ? local : canonical + ":" + local;
+        String name = text.substring(local, stop);
+        return canonical.isEmpty() ? name : canonical + ":" + name;
     }
 
     private ReadingStopped stopped(String code, String excess) {
         return new ReadingStopped(Diagnostic.of(
                 code,
                 "The document is " + excess + ".",
-                source.locate(markup.tagStart(), markup.tagStart()),
+                source.locate(scanner.tagStart(), scanner.tagStart()),
                 "Exclude the file with interlock.excludes, or split it."));
     }
 }

@@ -114,10 +114,10 @@ final class XmlGrouping {
         String text = source.text();
         int start = raw.start[first];
         int stop = raw.stop[last];
-        while (XmlMarkup.isBlank(text.charAt(start))) {
+        while (XmlCharacters.isBlank(text.charAt(start))) {
             start++;
         }
-        while (XmlMarkup.isBlank(text.charAt(stop - 1))) {
+        while (XmlCharacters.isBlank(text.charAt(stop - 1))) {
             stop--;
         }
         writer.key(XmlElements.TEXT, -1, -1);
@@ -137,10 +137,10 @@ final class XmlGrouping {
         }
         int start = 0;
         int stop = joined.length();
-        while (start < stop && XmlMarkup.isBlank(joined.charAt(start))) {
+        while (start < stop && XmlCharacters.isBlank(joined.charAt(start))) {
             start++;
         }
-        while (stop > start && XmlMarkup.isBlank(joined.charAt(stop - 1))) {
+        while (stop > start && XmlCharacters.isBlank(joined.charAt(stop - 1))) {
             stop--;
         }
         return joined.substring(start, stop);

@@ -50,7 +50,7 @@ final class XmlProlog {
 
     private static void hide(StringBuilder hidden, int start, int stop) {
         for (int at = start; at < stop; at++) {
-            if (!XmlMarkup.isBlank(hidden.charAt(at))) {
+            if (!XmlCharacters.isBlank(hidden.charAt(at))) {
                 hidden.setCharAt(at, ' ');
             }
         }
@@ -86,7 +86,7 @@ final class XmlProlog {
 
     private int skipBlanks(int start) {
         int at = start;
-        while (at < text.length() && XmlMarkup.isBlank(text.charAt(at))) {
+        while (at < text.length() && XmlCharacters.isBlank(text.charAt(at))) {
             at++;
         }
         return at;

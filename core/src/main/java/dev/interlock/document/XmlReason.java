@@ -1,88 +1,49 @@
 package dev.interlock.document;
 
+import dev.interlock.source.Diagnostic;
 import dev.interlock.source.SourceText;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamException;
 
 /**
- * Tell why XML is not well-formed.
+ * Say why a text is not well-formed XML, and where.
  *
- * <p>The parser of the JDK speaks the language of the machine, so that its words would make reports differ from one
- * machine to the next. Only what it does not translate is used.
+ * <p>No more of the text is told than names: everything else may be a secret.
  */
 final class XmlReason {
 
-    private static final int LOOK_BACK = 300;
-    private static final Pattern UNTRANSLATED =
-            Pattern.compile("(AttributeNotUnique|ElementPrefixUnbound|AttributePrefixUnbound)\\?(.*)");
-    private static final Pattern END_TAG = Pattern.compile("</([^\\s<>/&]+)\\s*>?");
-    private static final Pattern REFERENCE = Pattern.compile("&([^\\s;<&]*);?$");
-    private static final Pattern TAG = Pattern.compile("<([^\\s<>/&!?]+)[^<>]*$");
+    private static final int LONGEST_NAME = 80;
 
     private final SourceText source;
-    private final XmlElements elements;
 
-    XmlReason(SourceText source, XmlElements elements) {
+    XmlReason(SourceText source) {
         this.source = source;
-        this.elements = elements;
     }
 
-    String of(XMLStreamException e, int offset) {
-        Matcher untranslated = UNTRANSLATED.matcher(String.valueOf(e.getMessage()));
-        if (untranslated.find()) {
-            return ofName(untranslated.group(1), untranslated.group(2));
-        }
-        String text = source.text();
-        if (offset >= text.strip().length() && text.lastIndexOf("</") < elements.consumed()) {
-            return elements.open() < 0
-                    ? "the file ends before its root element"
-                    : "the file ends before " + openElement() + " is closed";
-        }
-        int at = Math.min(offset, text.length() - 1);
-        char next = text.charAt(at);
-        if (next < ' ' && !XmlMarkup.isBlank(next)) {
-            return String.format("the character U+%04X is not allowed", (int) next);
-        }
-        Matcher endTag = END_TAG.matcher(text).region(Math.max(0, text.lastIndexOf('<', at - 1)), text.length());
-        if (endTag.lookingAt() && elements.open() >= 0) {
-            return "'</" + endTag.group(1) + ">' comes before " + openElement() + " is closed";
-        }
-        return ofTextBefore(text.substring(Math.max(0, offset - LOOK_BACK), offset));
+    /** Create what leaves the text because of the stretch between two offsets. */
+    ReadingStopped at(int start, int stop, String reason) {
+        return new ReadingStopped(Diagnostic.of(
+                "syntax",
+                "The file is not well-formed XML: " + reason + ".",
+                source.locate(start, stop),
+                "Repair the XML at this place."));
     }
 
-    private String ofName(String problem, String names) {
-        String[] parts = names.strip().split("&", -1);
-        String last = parts[parts.length - 1];
-        return problem.equals("AttributeNotUnique")
-                ? "the attribute '" + last + "' stands twice in one tag"
-                : "the namespace prefix '" + parts[0] + "' of '" + last + "' is not declared";
+    /** Create what leaves a text that ends inside something. */
+    ReadingStopped endBefore(String construct, int start) {
+        return end("the file ends before " + construct + lineOf(start) + " is closed");
     }
 
-    private String ofTextBefore(String before) {
-        Matcher reference = REFERENCE.matcher(before);
-        if (reference.find()) {
-            // Without a semicolon it is a text, and that may be a secret.
-            return reference.group(1).isEmpty() || !reference.group().endsWith(";")
-                    ? "an '&' stands alone, where '&amp;' is meant"
-                    : "the entity '" + reference.group(1) + "' is not one of the five that XML defines";
-        }
-        Matcher tag = TAG.matcher(before);
-        if (tag.find()) {
-            return "the tag '" + tag.group(1) + "' is not written correctly";
-        }
-        if (elements.open() >= 0) {
-            return "the content of " + openElement() + " cannot be read from here on";
-        }
-        return elements.tape().size > 0
-                ? "there is more text after the end of the root element"
-                : "there is something other than XML before the root element";
+    /** Create what leaves a text that ends too early; it lies at the last character. */
+    ReadingStopped end(String reason) {
+        int length = source.text().length();
+        return at(Math.max(0, length - 1), length, reason);
     }
 
-    private String openElement() {
-        int open = elements.open();
-        Tape tape = elements.tape();
-        return "the element '" + tape.keyText(open) + "' of line "
-                + source.positionAt(tape.start[open]).line();
+    String lineOf(int offset) {
+        return " of line " + source.positionAt(offset).line();
+    }
+
+    /** Quote a name, or of a very long one the start. */
+    static String quote(String name) {
+        return "'" + (name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name) + "'";
     }
 }

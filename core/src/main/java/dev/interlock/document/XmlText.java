@@ -1,20 +1,11 @@
 package dev.interlock.document;
 
+import org.jspecify.annotations.Nullable;
+
 /** Decode character data and attribute values of XML that is well-formed and declares no entities of its own. */
 final class XmlText {
 
     private XmlText() {}
-
-    /** Tell whether the characters mean themselves. */
-    static boolean isPlain(String text, int start, int stop, boolean isAttribute) {
-        for (int at = start; at < stop; at++) {
-            char c = text.charAt(at);
-            if (c == '&' || c == '\r' || (isAttribute && (c == '\n' || c == '\t'))) {
-                return false;
-            }
-        }
-        return true;
-    }
 
     static String decodeText(String text, int start, int stop) {
         return decode(text, start, stop, true, '\n', '\t');
@@ -57,13 +48,26 @@ final class XmlText {
         if (name.startsWith("#")) {
             return Character.toString(Integer.parseInt(name.substring(1)));
         }
+        String entity = predefined(name);
+        if (entity == null) {
+            throw new IllegalArgumentException("the entity '" + name + "' is not one of the five that XML defines");
+        }
+        return entity;
+    }
+
+    /** Tell whether XML itself defines an entity (XML 1.0 section 4.6). */
+    static boolean isPredefined(String name) {
+        return predefined(name) != null;
+    }
+
+    private static @Nullable String predefined(String name) {
         return switch (name) {
             case "amp" -> "&";
             case "lt" -> "<";
             case "gt" -> ">";
             case "quot" -> "\"";
             case "apos" -> "'";
-            default -> "&" + name + ";";
+            default -> null;
         };
     }
 }

@@ -9,15 +9,11 @@ import dev.interlock.rule.RuleId;
 import dev.interlock.rule.RuleTally;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.apiguardian.api.API;
 
 /**
@@ -52,23 +48,13 @@ public final class JunitReport implements ReportRenderer {
             suite.add(one);
             suites.put(category, suite);
         }
-        try {
-            XMLStreamWriter xml =
-                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-            xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            xml.writeCharacters("\n");
-            xml.writeStartElement("testsuites");
+        try (XmlWriter xml = new XmlWriter(out)) {
+            xml.text("\n").begin("testsuites");
             counts(xml, "interlock", cases);
             for (Map.Entry<String, List<Case>> suite : suites.entrySet()) {
                 suite(xml, suite.getKey(), suite.getValue());
             }
-            xml.writeCharacters("\n");
-            xml.writeEndElement();
-            xml.writeCharacters("\n");
-            xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw new IOException("The JUnit report cannot be written: " + e.getMessage(), e);
+            xml.text("\n").end().text("\n");
         }
     }
 
@@ -85,25 +71,23 @@ public final class JunitReport implements ReportRenderer {
         return byRule;
     }
 
-    private static void suite(XMLStreamWriter xml, String category, List<Case> cases) throws XMLStreamException {
-        xml.writeCharacters("\n  ");
-        xml.writeStartElement("testsuite");
+    private static void suite(XmlWriter xml, String category, List<Case> cases) throws IOException {
+        xml.text("\n  ").begin("testsuite");
         counts(xml, "interlock." + category, cases);
-        xml.writeAttribute("skipped", count(cases, Result.SKIPPED));
+        xml.attribute("skipped", count(cases, Result.SKIPPED));
         for (Case one : cases) {
-            xml.writeCharacters("\n    ");
+            xml.text("\n    ");
             write(xml, category, one);
         }
-        xml.writeCharacters("\n  ");
-        xml.writeEndElement();
+        xml.text("\n  ").end();
     }
 
-    private static void counts(XMLStreamWriter xml, String name, List<Case> cases) throws XMLStreamException {
-        xml.writeAttribute("name", name);
-        xml.writeAttribute("tests", Integer.toString(cases.size()));
-        xml.writeAttribute("failures", count(cases, Result.FAILURE));
-        xml.writeAttribute("errors", count(cases, Result.ERROR));
-        xml.writeAttribute("time", "0");
+    private static void counts(XmlWriter xml, String name, List<Case> cases) {
+        xml.attribute("name", name)
+                .attribute("tests", Integer.toString(cases.size()))
+                .attribute("failures", count(cases, Result.FAILURE))
+                .attribute("errors", count(cases, Result.ERROR))
+                .attribute("time", "0");
     }
 
     private static String count(List<Case> cases, Result result) {
@@ -114,39 +98,22 @@ public final class JunitReport implements ReportRenderer {
         return Integer.toString(count);
     }
 
-    private static void write(XMLStreamWriter xml, String category, Case one) throws XMLStreamException {
-        xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", "interlock." + category);
-        xml.writeAttribute("name", one.tally.rule().id().value());
-        xml.writeAttribute("time", "0");
+    private static void write(XmlWriter xml, String category, Case one) throws IOException {
+        xml.begin("testcase")
+                .attribute("classname", "interlock." + category)
+                .attribute("name", one.tally.rule().id().value())
+                .attribute("time", "0");
         if (one.result != Result.PASSED) {
-            xml.writeStartElement(one.result.element);
-            xml.writeAttribute("message", printable(one.message));
+            xml.begin(one.result.element).attribute("message", one.message);
             if (one.result != Result.SKIPPED) {
-                xml.writeAttribute("type", one.tally.rule().severity().word());
-                xml.writeCharacters(printable(one.text));
+                xml.attribute("type", one.tally.rule().severity().word()).text(one.text);
             }
-            xml.writeEndElement();
+            xml.end();
         }
         if (!one.output.isEmpty()) {
-            xml.writeStartElement("system-out");
-            xml.writeCharacters(printable(one.output));
-            xml.writeEndElement();
+            xml.begin("system-out").text(one.output).end();
         }
-        xml.writeEndElement();
-    }
-
-    /** XML 1.0 has no way to write most control characters and lone surrogates. */
-    private static String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> c == '\t' || c == '\n' || (c >= ' ' && !isOutside(c)) ? c : '\uFFFD')
-                .forEach(printable::appendCodePoint);
-        return printable.toString();
-    }
-
-    private static boolean isOutside(int c) {
-        return (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) || c == 0xFFFE || c == 0xFFFF;
+        xml.end();
     }
 
     private enum Result {

@@ -144,7 +144,7 @@ class XmlReaderTest {
                 <a><b>                | the file ends before the element 'b' of line 1 is closed
                 <a/><b/>              | there is more text after the end of the root element
                 hello                 | there is something other than XML before the root element
-                <a b=c/>              | the tag 'a' is not written correctly
+                <a b=c/>              | the value of the attribute 'b' does not stand in quotes
                 """)
     void says_why_a_text_is_not_well_formed_in_one_language(String text, String reason) {
         Locale before = Locale.getDefault();

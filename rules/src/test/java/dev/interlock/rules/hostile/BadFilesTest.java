@@ -60,9 +60,9 @@ class BadFilesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                  | 2:23  integrity-readable  The file is not well-formed XML: the file ends before
-            </config>           | 3:9  integrity-readable  The file is not well-formed XML: '</config>' comes before
-            <p>&x;</p></configuration>  | 3:7  integrity-readable  The file is not well-formed XML: the entity 'x'
-            <p a="" a=""/></configuration>  | 3:15  integrity-readable  The file is not well-formed XML: the attribute
+            </config>           | 3:1  integrity-readable  The file is not well-formed XML: '</config>' comes before
+            <p>&x;</p></configuration>  | 3:4  integrity-readable  The file is not well-formed XML: the entity 'x'
+            <p a="" a=""/></configuration>  | 3:9  integrity-readable  The file is not well-formed XML: the attribute
             """)
     void reports_what_is_wrong_in_xml_at_its_place(String text, String said) {
         String file = "src/main/resources/logback.xml";
