@@ -36,10 +36,10 @@ final class SubjectRun {
     private final Subject subject;
     private final RunContext run;
     private final FindingSink sink;
-    private final FindingWriter writer;
     private final Map<Asked, Answer> answers = new HashMap<>();
     private final Map<Boolean, Targets> targets = new HashMap<>();
     private final List<Diagnostic> notes = new ArrayList<>();
+    private Optional<FindingWriter> writer = Optional.empty();
 
     private record Asked(PathExpression given, boolean resolved, boolean everyRoute) {
 
@@ -64,7 +64,6 @@ final class SubjectRun {
         this.subject = subject;
         this.run = run;
         this.sink = sink;
-        this.writer = new FindingWriter(subject, run.masking());
     }
 
     List<Diagnostic> notes() {
@@ -178,7 +177,7 @@ final class SubjectRun {
     }
 
     private void report(CompiledRule compiled, Target target, Outcome outcome, Judgement.Remark remark) {
-        Optional<CausedFinding> caused = writer.write(compiled, target, outcome, remark);
+        Optional<CausedFinding> caused = writer().write(compiled, target, outcome, remark);
         if (caused.isPresent()) {
             sink.accept(caused.get().finding(), caused.get().cause());
         }
@@ -194,6 +193,14 @@ final class SubjectRun {
 
     private static String places(int count) {
         return count == 1 ? "1 place" : count + " places";
+    }
+
+    /** Most subjects hold to every rule, and need none. */
+    private FindingWriter writer() {
+        if (writer.isEmpty()) {
+            writer = Optional.of(new FindingWriter(subject, run.masking()));
+        }
+        return writer.get();
     }
 
     private static Outcome graver(Outcome one, Outcome other) {

@@ -205,7 +205,7 @@ class CommonYamlTest {
         TapeWriter writer =
                 new TapeWriter(source, Limits.standard(), Limits.standard().depth(), problems);
         assertThat(CommonYaml.read(text, writer)).as(name).isTrue();
-        Parsed<Document> expected = YamlReader.readAll(source, Limits.standard());
+        Parsed<Document> expected = CompleteYaml.read(source, Limits.standard());
         assertThat(describe(Parsed.of(writer.finish(), problems.toList())))
                 .as("%s:%n%s", name, text.length() > 3000 ? "" : text)
                 .isEqualTo(describe(expected));

@@ -101,7 +101,7 @@ final class ReportFiles {
             Path file = directory.resolve(renderer.fileName());
             try {
                 Files.createDirectories(directory);
-                Path unfinished = Files.createTempFile(directory, renderer.fileName(), ".tmp");
+                Path unfinished = directory.resolve(renderer.fileName() + ".unfinished");
                 try {
                     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
                         renderer.render(report, out);
