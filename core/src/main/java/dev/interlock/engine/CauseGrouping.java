@@ -74,15 +74,18 @@ public final class CauseGrouping {
 
     /** Number the findings that nothing else tells apart. */
     private static Fingerprint distinct(Fingerprint fingerprint, Map<Fingerprint, Integer> equals) {
-        int ordinal = equals.merge(fingerprint, 1, Integer::sum);
+        int ordinal = equals.getOrDefault(fingerprint, 0) + 1;
+        equals.put(fingerprint, ordinal);
         return ordinal == 1 ? fingerprint : Fingerprint.of(List.of(fingerprint.value(), Integer.toString(ordinal)));
     }
 
     private static Finding join(Fingerprint cause, List<Finding> findings) {
         Finding first = findings.get(0);
-        int places = Math.toIntExact(
-                findings.stream().map(CauseGrouping::place).distinct().count());
-        int more = places - 1;
+        Set<Object> places = new HashSet<>();
+        for (Finding finding : findings) {
+            places.add(place(finding));
+        }
+        int more = places.size() - 1;
         Set<Location> related = new LinkedHashSet<>(first.related());
         int most = related.size() + MOST_RELATED;
         for (Finding other : findings.subList(1, findings.size())) {
@@ -102,7 +105,7 @@ public final class CauseGrouping {
                 first.path(),
                 first.missing(),
                 List.copyOf(related),
-                places,
+                places.size(),
                 first.interfaceId(),
                 first.accountable(),
                 first.responsible(),

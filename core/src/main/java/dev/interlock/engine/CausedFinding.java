@@ -1,7 +1,6 @@
 package dev.interlock.engine;
 
 import dev.interlock.rule.Finding;
-import java.util.Comparator;
 import org.apiguardian.api.API;
 
 /**
@@ -13,16 +12,35 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record CausedFinding(Finding finding, FindingCause cause) implements Comparable<CausedFinding> {
 
-    private static final Comparator<CausedFinding> ORDER = Comparator.comparing(CausedFinding::finding)
-            .thenComparing(caused -> caused.finding.outcome())
-            .thenComparing(caused -> caused.finding.severity())
-            .thenComparing(caused -> String.join("\0", caused.finding.missing()))
-            .thenComparing(
-                    caused -> caused.finding.interfaceId().map(id -> id.value()).orElse(""))
-            .thenComparing(caused -> caused.cause.fingerprint());
-
     @Override
     public int compareTo(CausedFinding other) {
-        return ORDER.compare(this, other);
+        int byFinding = finding.compareTo(other.finding);
+        return byFinding != 0 ? byFinding : compareWhatFindingsShare(other);
+    }
+
+    /** Findings that stand at one place and say the same may still differ in what their order does not tell. */
+    private int compareWhatFindingsShare(CausedFinding other) {
+        int byOutcome = finding.outcome().compareTo(other.finding.outcome());
+        if (byOutcome != 0) {
+            return byOutcome;
+        }
+        int bySeverity = finding.severity().compareTo(other.finding.severity());
+        if (bySeverity != 0) {
+            return bySeverity;
+        }
+        int byMissing = missing(finding).compareTo(missing(other.finding));
+        if (byMissing != 0) {
+            return byMissing;
+        }
+        int byInterface = interfaceOf(finding).compareTo(interfaceOf(other.finding));
+        return byInterface != 0 ? byInterface : cause.fingerprint().compareTo(other.cause.fingerprint());
+    }
+
+    private static String missing(Finding finding) {
+        return String.join("\0", finding.missing());
+    }
+
+    private static String interfaceOf(Finding finding) {
+        return finding.interfaceId().isPresent() ? finding.interfaceId().get().value() : "";
     }
 }

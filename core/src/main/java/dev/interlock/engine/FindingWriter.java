@@ -59,8 +59,8 @@ final class FindingWriter {
                 severity.get(),
                 outcome,
                 masking.mask(message(compiled, target, outcome, remark, key)),
-                remark.place().orElseGet(() -> location(at, key)),
-                sources.get(0).path().stream().map(masking::mask).toList(),
+                remark.place().isPresent() ? remark.place().get() : location(at, key),
+                masked(sources.get(0).path()),
                 at.missing(),
                 related(sources, remark),
                 1,
@@ -156,23 +156,35 @@ final class FindingWriter {
 
     /** Readers look for a container at its name, which in block style stands on a line above it. */
     private static Location place(Source source) {
-        return source.node().filter(Node::isContainer).map(Node::memberLocation).orElseGet(source::location);
+        return source.node().isPresent() && source.node().get().isContainer()
+                ? source.node().get().memberLocation()
+                : source.location();
     }
 
     private static List<Location> related(List<Source> sources, Judgement.Remark remark) {
         Set<Location> related = new LinkedHashSet<>();
-        sources.stream().skip(1).map(Source::location).forEach(related::add);
-        remark.related().stream().map(node -> node.sources().get(0).location()).forEach(related::add);
+        for (Source source : sources.subList(1, sources.size())) {
+            related.add(source.location());
+        }
+        for (Node node : remark.related()) {
+            related.add(node.sources().get(0).location());
+        }
         return List.copyOf(related);
+    }
+
+    private List<String> masked(List<String> path) {
+        List<String> masked = new ArrayList<>();
+        for (String step : path) {
+            masked.add(masking.mask(step));
+        }
+        return masked;
     }
 
     private List<String> identity(Node at, Whose whose, boolean key) {
         boolean own = at.document() == subject.document()
                 || at.document().file().equals(subject.document().file());
-        String base = whose.id()
-                .filter(id -> own)
-                .map(InterfaceId::value)
-                .orElseGet(() -> own ? subject.document().file() : at.document().file());
+        String file = own ? subject.document().file() : at.document().file();
+        String base = own && whose.id().isPresent() ? whose.id().get().value() : file;
         List<String> path = structure.of(at);
         // The id names the interface already, and may change where its document does not.
         boolean repeats = own && whose.id().isPresent() && at.document().isDerived() && path.size() >= 2;

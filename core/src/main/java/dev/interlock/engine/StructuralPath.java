@@ -58,7 +58,8 @@ final class StructuralPath {
         int size = array.size();
         for (Node element : array.children()) {
             String name = naturalName(element).orElseGet(() -> size == 1 ? "[]" : "[#" + digest(element) + "]");
-            int ordinal = equals.merge(name, 1, Integer::sum);
+            int ordinal = equals.getOrDefault(name, 0) + 1;
+            equals.put(name, ordinal);
             elements.add(ordinal == 1 ? name : name + "[" + ordinal + "]");
         }
         return elements;

@@ -14,10 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -83,17 +84,20 @@ public final class ConsoleReport implements ReportRenderer {
         if (blocking.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Long> counts = blocking.stream()
-                .sorted(new GravestFirst())
-                .collect(Collectors.groupingBy(Words::label, LinkedHashMap::new, Collectors.counting()));
-        String what = counts.entrySet().stream()
-                .map(entry -> Words.labelled(entry.getValue(), entry.getKey()))
-                .collect(Collectors.joining(", "));
-        String threshold = report.threshold()
-                .failOn()
-                .map(severity -> " (failOn=" + severity.word() + ")")
-                .orElse("");
-        return Optional.of("Build blocked by " + what + threshold + ".");
+        List<ReportedFinding> gravestFirst = new ArrayList<>(blocking);
+        gravestFirst.sort(new GravestFirst());
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (ReportedFinding reported : gravestFirst) {
+            String label = Words.label(reported);
+            counts.put(label, counts.getOrDefault(label, 0L) + 1);
+        }
+        List<String> what = new ArrayList<>();
+        for (Map.Entry<String, Long> counted : counts.entrySet()) {
+            what.add(Words.labelled(counted.getValue(), counted.getKey()));
+        }
+        Optional<Severity> failOn = report.threshold().failOn();
+        String threshold = failOn.isPresent() ? " (failOn=" + failOn.get().word() + ")" : "";
+        return Optional.of("Build blocked by " + String.join(", ", what) + threshold + ".");
     }
 
     private static ConsoleLine headline(Report report, String remark) {
@@ -146,7 +150,9 @@ public final class ConsoleReport implements ReportRenderer {
         open.sort(new GravestFirst());
         Map<String, List<ReportedFinding>> byRule = new LinkedHashMap<>();
         for (ReportedFinding reported : open) {
-            byRule.computeIfAbsent(group(reported), any -> new ArrayList<>()).add(reported);
+            List<ReportedFinding> ofOneRule = byRule.getOrDefault(group(reported), new ArrayList<>());
+            ofOneRule.add(reported);
+            byRule.put(group(reported), ofOneRule);
         }
         int shown = 0;
         int hidden = 0;
@@ -190,11 +196,12 @@ public final class ConsoleReport implements ReportRenderer {
     }
 
     private static String files(List<ReportedFinding> findings) {
-        List<String> files = findings.stream()
-                .map(reported -> reported.finding().location().file())
-                .distinct()
-                .toList();
-        return files.size() == 1 ? files.get(0) : files.get(0) + " and " + Words.count(files.size() - 1, "other file");
+        Set<String> files = new LinkedHashSet<>();
+        for (ReportedFinding reported : findings) {
+            files.add(reported.finding().location().file());
+        }
+        String first = files.iterator().next();
+        return files.size() == 1 ? first : first + " and " + Words.count(files.size() - 1, "other file");
     }
 
     private static final class GravestFirst implements Comparator<ReportedFinding> {

@@ -3,7 +3,6 @@ package dev.interlock.rule;
 import dev.interlock.model.InterfaceId;
 import dev.interlock.persona.PersonaId;
 import dev.interlock.source.Location;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -42,11 +41,6 @@ public record Finding(
         Fingerprint fingerprint)
         implements Comparable<Finding> {
 
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
-            .thenComparing(finding -> finding.rule.id())
-            .thenComparing(Finding::message)
-            .thenComparing(Finding::fingerprint);
-
     public Finding {
         path = List.copyOf(path);
         missing = List.copyOf(missing);
@@ -58,6 +52,15 @@ public record Finding(
 
     @Override
     public int compareTo(Finding other) {
-        return ORDER.compare(this, other);
+        int byLocation = location.compareTo(other.location);
+        if (byLocation != 0) {
+            return byLocation;
+        }
+        int byRule = rule.id().compareTo(other.rule.id());
+        if (byRule != 0) {
+            return byRule;
+        }
+        int byMessage = message.compareTo(other.message);
+        return byMessage != 0 ? byMessage : fingerprint.compareTo(other.fingerprint);
     }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identify a finding over time.
@@ -31,6 +32,17 @@ public record Fingerprint(String value) implements Comparable<Fingerprint> {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform knows SHA-256", e);
         }
+    }
+
+    // Written out, as findings are compared at every start and the first use of a generated method is dear.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fingerprint fingerprint && fingerprint.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

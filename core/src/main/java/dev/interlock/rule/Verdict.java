@@ -5,6 +5,7 @@ import dev.interlock.source.Location;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /** Answer whether what a function asks for holds at one place. */
 @API(status = API.Status.STABLE, since = "0.1")
@@ -59,6 +60,21 @@ public sealed interface Verdict permits Verdict.Holds, Verdict.Fails, Verdict.Un
         /** Create a failure that stands where its node does. */
         public Failure(String message, Node at, List<Node> related) {
             this(message, at, related, Optional.empty());
+        }
+
+        // Written out, as failures are compared at every start and the first use of a generated method is dear.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Failure failure
+                    && failure.message.equals(message)
+                    && failure.at.equals(at)
+                    && failure.related.equals(related)
+                    && failure.place.equals(place);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * message.hashCode() + at.hashCode();
         }
     }
 

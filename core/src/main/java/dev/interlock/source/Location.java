@@ -2,6 +2,7 @@ package dev.interlock.source;
 
 import java.util.Optional;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Name a place in a file of the project.
@@ -33,6 +34,17 @@ public record Location(String file, Optional<Range> range) implements Comparable
     /** Tell the line of the start, or 1 where only the file is known. */
     public int line() {
         return rangeOrStart().start().line();
+    }
+
+    // Written out, as findings are compared at every start and the first use of a generated method is dear.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Location location && location.file.equals(file) && location.range.equals(range);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * file.hashCode() + range.hashCode();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.interlock.source;
 
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Name a place between two characters of a text.
@@ -25,6 +26,17 @@ public record Position(int line, int column) implements Comparable<Position> {
     /** Create a position from a line and a column, both counted from 1. */
     public static Position of(int line, int column) {
         return new Position(line, column);
+    }
+
+    // Written out, as findings are compared at every start and the first use of a generated method is dear.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Position position && position.line == line && position.column == column;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * line + column;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.interlock.source;
 
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Name a stretch of a text.
@@ -25,6 +26,17 @@ public record Range(Position start, Position end) implements Comparable<Range> {
     /** Create the empty range at a position. */
     public static Range at(Position position) {
         return new Range(position, position);
+    }
+
+    // Written out, as findings are compared at every start and the first use of a generated method is dear.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Range range && range.start.equals(start) && range.end.equals(end);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start.hashCode() + end.hashCode();
     }
 
     @Override
