@@ -9,6 +9,7 @@ import dev.interlock.rule.Rule;
 import dev.interlock.rule.Severity;
 import dev.interlock.source.Secrets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class RuleCompiler {
     private final Aliases aliases;
     private final ClauseReader clauses;
     private final GuardrailReader guardrails;
+
+    /** The paths by their texts: half of all rules look where another one looks. */
+    private final Map<String, PathExpression> paths = new HashMap<>();
 
     RuleCompiler(FormatNames formats, Aliases aliases, ClauseReader clauses, GuardrailReader guardrails) {
         this.formats = formats;
@@ -137,19 +141,31 @@ final class RuleCompiler {
                 continue;
             }
             for (Map.Entry<Set<String>, List<String>> one : expanded.entrySet()) {
-                List<PathExpression> paths = new ArrayList<>(given.getOrDefault(one.getKey(), List.of()));
+                List<PathExpression> parts = new ArrayList<>(given.getOrDefault(one.getKey(), List.of()));
                 for (String text : one.getValue()) {
-                    Optional<PathExpression> parsed = problems.take(PathExpression.parse(text, expression.location()));
+                    Optional<PathExpression> parsed = path(text, expression, problems);
                     if (parsed.isPresent()) {
-                        paths.add(parsed.get());
+                        parts.add(parsed.get());
                     }
                 }
-                if (!paths.isEmpty()) {
-                    given.put(one.getKey(), paths);
+                if (!parts.isEmpty()) {
+                    given.put(one.getKey(), parts);
                 }
             }
         }
         return given;
+    }
+
+    private Optional<PathExpression> path(String text, Node expression, Problems problems) {
+        PathExpression known = paths.get(text);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<PathExpression> parsed = problems.take(PathExpression.parse(text, expression.location()));
+        if (parsed.isPresent() && parsed.get().slips().isEmpty()) {
+            paths.put(text, parsed.get()); // slips are told where they stand
+        }
+        return parsed;
     }
 
     private static boolean standsForTooMany(Map<Set<String>, List<String>> expanded) {
