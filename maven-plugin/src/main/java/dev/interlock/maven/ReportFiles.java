@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -102,8 +103,11 @@ final class ReportFiles {
             try {
                 Files.createDirectories(directory);
                 Path unfinished = directory.resolve(renderer.fileName() + ".unfinished");
+                Files.deleteIfExists(unfinished);
                 try {
-                    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                    // Only a new file: a link that somebody left under the name would lead out of the project.
+                    try (OutputStream out = new BufferedOutputStream(
+                            Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
                         renderer.render(report, out);
                     }
                     Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
