@@ -6,7 +6,6 @@ import dev.interlock.source.SourceText;
 final class XmlProlog {
 
     private static final String DOCTYPE = "<!DOCTYPE";
-    private static final String COMMENT = "<!--";
 
     private final String text;
     private final ProblemLog problems;
@@ -27,8 +26,8 @@ final class XmlProlog {
                 hide(hidden, at, end);
                 report(at, end);
                 at = end;
-            } else if (text.startsWith(COMMENT, at)) {
-                at = after("-->", at + COMMENT.length());
+            } else if (text.startsWith(XmlMisc.COMMENT, at)) {
+                at = after("-->", at + XmlMisc.COMMENT.length());
             } else if (text.startsWith("<?", at)) {
                 at = after("?>", at);
             } else {
@@ -66,8 +65,8 @@ final class XmlProlog {
             }
             if (c == '"' || c == '\'') {
                 at = after(String.valueOf(c), at + 1);
-            } else if (text.startsWith(COMMENT, at)) {
-                at = after("-->", at + COMMENT.length());
+            } else if (text.startsWith(XmlMisc.COMMENT, at)) {
+                at = after("-->", at + XmlMisc.COMMENT.length());
             } else if (text.startsWith("<?", at)) {
                 at = after("?>", at);
             } else {

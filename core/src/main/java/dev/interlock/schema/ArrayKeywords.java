@@ -1,6 +1,7 @@
 package dev.interlock.schema;
 
 import dev.interlock.document.Node;
+import dev.interlock.document.NodeKind;
 import dev.interlock.path.Certainty;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,20 +15,6 @@ import java.util.Set;
 final class ArrayKeywords {
 
     private ArrayKeywords() {}
-
-    /** A keyword that has nothing to say about what is no array. */
-    private interface ArrayOnly extends Keyword {
-
-        Judgement judgeArray(Node value, Judgement before, ValidationRun run);
-
-        @Override
-        default Judgement judge(Node value, Judgement before, ValidationRun run) {
-            if (value.isUnresolved()) {
-                return Hidden.unlessText(value);
-            }
-            return value.isArray() ? judgeArray(value, before, run) : Judgement.VALID;
-        }
-    }
 
     static Optional<Keyword> maxItems(Node rule, Node schema, SchemaCompiler compiler) {
         return compiler.count(rule)
@@ -195,9 +182,8 @@ final class ArrayKeywords {
                         .orElseGet(node::text);
     }
 
-    /** Judge arrays alone. */
-    private static Keyword onArray(ArrayOnly keyword) {
-        return keyword;
+    private static Keyword onArray(Keyword keyword) {
+        return new KeywordOfKind(NodeKind.ARRAY, keyword);
     }
 
     private static String items(Node rule) {

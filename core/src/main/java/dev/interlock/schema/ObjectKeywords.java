@@ -18,20 +18,6 @@ final class ObjectKeywords {
 
     private ObjectKeywords() {}
 
-    /** A keyword that has nothing to say about what is no object. */
-    private interface ObjectOnly extends Keyword {
-
-        Judgement judgeObject(Node value, Judgement before, ValidationRun run);
-
-        @Override
-        default Judgement judge(Node value, Judgement before, ValidationRun run) {
-            if (value.isUnresolved()) {
-                return Hidden.unlessText(value);
-            }
-            return value.isObject() ? judgeObject(value, before, run) : Judgement.VALID;
-        }
-    }
-
     static Optional<Keyword> maxProperties(Node rule, Node schema, SchemaCompiler compiler) {
         return compiler.count(rule)
                 .map(limit -> onObject((value, before, run) -> value.size() <= limit
@@ -306,9 +292,8 @@ final class ObjectKeywords {
         };
     }
 
-    /** Judge objects alone. */
-    private static Keyword onObject(ObjectOnly keyword) {
-        return keyword;
+    private static Keyword onObject(Keyword keyword) {
+        return new KeywordOfKind(NodeKind.OBJECT, keyword);
     }
 
     private static String properties(Node rule) {

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -173,6 +175,18 @@ class CommonYamlTest {
             section.append(line).append('\n');
         }
         return sections;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1000", "4, 1000", "100, 1", "100, 7", "100, 30"})
+    void stops_at_the_limits_alike(int depth, int nodes) {
+        Limits limits = new Limits(10_000, depth, nodes, 10, 1, 1, 1, 1, Duration.ofSeconds(1));
+        SourceText source = SourceText.of("file", EVERYTHING);
+
+        Parsed<Document> stopped = new YamlReader().read(source, limits);
+
+        assertThat(stopped.problems()).hasSize(1);
+        assertThat(describe(stopped)).isEqualTo(describe(CompleteYaml.read(source, limits)));
     }
 
     @Test
