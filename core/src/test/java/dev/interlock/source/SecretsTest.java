@@ -23,6 +23,9 @@ class SecretsTest {
                 "jdbc:x;User=a;Password=kX9marked;b=c | jdbc:x;User=a;Password=***;b=c",
                 "a AKIAIOSFODNN7ABCDEFG b | a *** b",
                 "Authorization: Basic bWFya2VkOnNlY3JldA== end | Authorization: Basic *** end",
+                "Basic YTpiYmJi | Basic ***",
+                "pwd=kX9m | pwd=***",
+                "a://b:kX9m@c | a://b:***@c",
                 "https://a.test/x?se=1&sig=abcdefghijklmnop123 | https://a.test/x?se=1&sig=***"
             })
     void masks_secrets_in_texts(String text, String masked) {
@@ -55,7 +58,20 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@", "://", "=", ": ", " =", "basic ", "key="})
+    @ValueSource(
+            strings = {
+                "@",
+                "://",
+                "=",
+                ": ",
+                " =",
+                "basic ",
+                "key=",
+                "-eyJaaaaaaaa",
+                "Bearer ",
+                "password:example ",
+                "token=\"\\\""
+            })
     void looks_at_hostile_texts_once(String repeated) {
         String text = repeated.repeat(2_000_000 / repeated.length());
         assertTimeoutPreemptively(
