@@ -108,7 +108,9 @@ public final class JsonReport implements ReportRenderer {
         }
         json.end();
         json.put("places", finding.places());
-        optional(json, "interface", finding.interfaceId().map(Object::toString));
+        if (finding.interfaceId().isPresent()) {
+            json.put("interface", finding.interfaceId().get().value());
+        }
         json.put("accountable", finding.accountable().value());
         optional(json, "accountableParty", reported.accountableParty());
         json.put("responsible", finding.responsible().value());

@@ -2,6 +2,7 @@ package dev.interlock.render;
 
 import dev.interlock.source.Location;
 import dev.interlock.source.Position;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,10 +18,13 @@ import java.nio.charset.StandardCharsets;
 final class JsonWriter implements Closeable {
 
     private static final int BUFFERED = 1 << 16;
-    private static final String HEX = "0123456789ABCDEF";
+    private static final byte[] HEX = bytes("0123456789ABCDEF");
+    private static final byte[] NULL = bytes("null");
+    private static final byte[] INDENTATION = bytes("\n" + "  ".repeat(16));
 
     private final OutputStream out;
-    private final StringBuilder text = new StringBuilder();
+    // Bytes, as an interpreter, which is all that runs a first report, walks through them faster than through texts.
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream(BUFFERED);
     private final StringBuilder closing = new StringBuilder();
     private boolean isFirst = true;
     private boolean isNamed;
@@ -53,13 +57,13 @@ final class JsonWriter implements Closeable {
         char close = closing.charAt(depth);
         closing.setLength(depth);
         if (isFirst) {
-            text.append(' ');
+            text.write(' ');
         } else {
             breakLine();
         }
-        text.append(close);
+        text.write(close);
         isFirst = false;
-        if (text.length() > BUFFERED) {
+        if (text.size() > BUFFERED) {
             flush();
         }
     }
@@ -80,7 +84,8 @@ final class JsonWriter implements Closeable {
     JsonWriter name(String name) {
         separate();
         quote(name);
-        text.append(": ");
+        text.write(':');
+        text.write(' ');
         isNamed = true;
         return this;
     }
@@ -100,7 +105,9 @@ final class JsonWriter implements Closeable {
     }
 
     JsonWriter addNull() {
-        return literal("null");
+        separate();
+        text.writeBytes(NULL);
+        return this;
     }
 
     void range(Location location) throws IOException {
@@ -127,7 +134,7 @@ final class JsonWriter implements Closeable {
 
     private JsonWriter begin(char open, char close) {
         separate();
-        text.append(open);
+        text.write(open);
         closing.append(close);
         isFirst = true;
         return this;
@@ -135,7 +142,7 @@ final class JsonWriter implements Closeable {
 
     private JsonWriter literal(String value) {
         separate();
-        text.append(value);
+        text.writeBytes(bytes(value));
         return this;
     }
 
@@ -145,48 +152,60 @@ final class JsonWriter implements Closeable {
             return;
         }
         if (!isFirst) {
-            text.append(',');
+            text.write(',');
         }
         breakLine();
         isFirst = false;
     }
 
     private void breakLine() {
-        text.append('\n');
-        for (int i = 0; i < closing.length(); i++) {
-            text.append("  ");
+        int depth = closing.length();
+        int fits = Math.min(1 + 2 * depth, INDENTATION.length);
+        text.write(INDENTATION, 0, fits);
+        for (int more = fits; more < 1 + 2 * depth; more++) {
+            text.write(' ');
         }
     }
 
     private void quote(String value) {
-        text.append('"');
+        text.write('"');
+        byte[] bytes = bytes(value);
         int from = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\') {
-                text.append(value, from, i);
-                escape(c);
+        for (int i = 0; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (b <= '\\' && (b == '"' || b == '\\' || (b < ' ' && b >= 0))) {
+                text.write(bytes, from, i - from);
+                escape(b);
                 from = i + 1;
             }
         }
-        text.append(value, from, value.length()).append('"');
+        text.write(bytes, from, bytes.length - from);
+        text.write('"');
     }
 
-    private void escape(char c) {
-        text.append('\\');
-        switch (c) {
-            case '"', '\\' -> text.append(c);
-            case '\n' -> text.append('n');
-            case '\r' -> text.append('r');
-            case '\t' -> text.append('t');
-            case '\b' -> text.append('b');
-            case '\f' -> text.append('f');
-            default -> text.append("u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+    private void escape(byte b) {
+        text.write('\\');
+        switch (b) {
+            case '"', '\\' -> text.write(b);
+            case '\n' -> text.write('n');
+            case '\r' -> text.write('r');
+            case '\t' -> text.write('t');
+            case '\b' -> text.write('b');
+            case '\f' -> text.write('f');
+            default -> {
+                text.writeBytes(bytes("u00"));
+                text.write(HEX[b >> 4]);
+                text.write(HEX[b & 15]);
+            }
         }
     }
 
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private void flush() throws IOException {
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-        text.setLength(0);
+        text.writeTo(out);
+        text.reset();
     }
 }

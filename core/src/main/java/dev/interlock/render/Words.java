@@ -1,5 +1,6 @@
 package dev.interlock.render;
 
+import dev.interlock.persona.Persona;
 import dev.interlock.persona.PersonaId;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
@@ -44,10 +45,12 @@ final class Words {
 
     /** Replace control characters, which a hostile input could use to rewrite what a console shows. */
     static String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
+        StringBuilder printable = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            printable.append(Character.isISOControl(c) && c != '\t' ? ' ' : c);
+            if (Character.isISOControl(c) && c != '\t') {
+                printable.setCharAt(i, ' ');
+            }
         }
         return printable.toString();
     }
@@ -58,11 +61,10 @@ final class Words {
     }
 
     static String persona(Report report, PersonaId id, Optional<String> party) {
-        String title =
-                report.personas().find(id).map(persona -> persona.title()).orElse(id.value());
-        String facet =
-                id.facet().map(name -> " (" + name.replace('-', ' ') + ")").orElse("");
-        return title + facet + party.map(name -> ", " + name).orElse("");
+        Optional<Persona> persona = report.personas().find(id);
+        String title = persona.isPresent() ? persona.get().title() : id.value();
+        String facet = id.facet().isPresent() ? " (" + id.facet().get().replace('-', ' ') + ")" : "";
+        return title + facet + (party.isPresent() ? ", " + party.get() : "");
     }
 
     private static void add(List<String> parts, int number, String label) {

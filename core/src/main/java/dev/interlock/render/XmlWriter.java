@@ -76,6 +76,9 @@ final class XmlWriter implements Closeable {
         int from = 0;
         for (int at = 0; at < value.length(); at++) {
             char c = value.charAt(at);
+            if (c > '>' && c <= '~') {
+                continue;
+            }
             boolean isPair = Character.isSurrogate(c) && isPair(value, at);
             boolean isMarkup = c == '<' || c == '>' || c == '&' || (c == '"' && isAttribute);
             if (isMarkup || !(isPair || isAllowed(c))) {

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -53,26 +54,40 @@ public final class Masking {
     }
 
     private static List<String> collect(List<Document> documents) {
-        Collection<String> secrets = new TreeSet<>();
+        Set<String> secrets = new HashSet<>();
         for (Document document : documents) {
             Deque<Node> open = new ArrayDeque<>();
             open.add(document.root());
             while (!open.isEmpty()) {
-                Node node = open.pop();
-                for (Node child : node.children()) {
-                    open.push(child);
-                }
-                if (node.isString() && Secrets.isSecret(keyOf(node), node.text())) {
-                    String secret = node.text().strip();
-                    if (secret.length() >= SHORTEST) {
-                        secrets.add(secret);
+                Node container = open.pop();
+                for (Node child : container.children()) {
+                    if (child.isContainer()) {
+                        open.push(child);
+                    } else if (child.isString()) {
+                        collect(child, secrets);
                     }
                 }
             }
         }
         List<String> longestFirst = new ArrayList<>(secrets);
-        longestFirst.sort(Comparator.comparingInt(String::length).reversed());
+        longestFirst.sort(new LongestFirst());
         return longestFirst;
+    }
+
+    private static void collect(Node scalar, Set<String> secrets) {
+        String secret = scalar.text().strip();
+        if (secret.length() >= SHORTEST && Secrets.isSecret(keyOf(scalar), secret)) {
+            secrets.add(secret);
+        }
+    }
+
+    /** A secret that is part of another one is masked after it; the order is the same each time. */
+    private static final class LongestFirst implements Comparator<String> {
+        @Override
+        public int compare(String one, String other) {
+            int longer = Integer.compare(other.length(), one.length());
+            return longer == 0 ? one.compareTo(other) : longer;
+        }
     }
 
     /** Tell the text with a mask in place of every secret. */
