@@ -33,7 +33,8 @@ public sealed interface Source permits Source.OfNode, Source.OfKey, Source.OfPla
 
     /** Tell the path inside the file, from its root; empty where the place is no node. */
     default List<String> path() {
-        return node().map(Node::path).orElse(List.of());
+        Optional<Node> node = node();
+        return node.isPresent() ? node.get().path() : List.of();
     }
 
     /**

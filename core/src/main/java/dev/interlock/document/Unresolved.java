@@ -1,6 +1,7 @@
 package dev.interlock.document;
 
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
@@ -33,12 +34,12 @@ public record Unresolved(Reason reason, Template template) {
 
     /** Tell why nobody knows the value, as a clause that ends a sentence. */
     public String because() {
-        List<String> holes = template.parts().stream()
-                .filter(Template.Hole.class::isInstance)
-                .map(Template.Hole.class::cast)
-                .map(hole -> "'" + (hole.written().isBlank() ? hole.name() : hole.written()) + "'")
-                .distinct()
-                .toList();
+        Set<String> holes = new LinkedHashSet<>();
+        for (Template.Part part : template.parts()) {
+            if (part instanceof Template.Hole hole) {
+                holes.add("'" + (hole.written().isBlank() ? hole.name() : hole.written()) + "'");
+            }
+        }
         boolean several = holes.size() > 1;
         String names = holes.isEmpty() ? "'" + template.written() + "'" : String.join(" and ", holes);
         return names

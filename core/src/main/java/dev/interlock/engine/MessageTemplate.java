@@ -52,9 +52,11 @@ final class MessageTemplate {
     /** Write a message; a placeholder that is not known stands for nothing. */
     String write(Facts facts) {
         Matcher placeholder = PLACEHOLDER.matcher(template);
-        String written = placeholder
-                .replaceAll(found -> Matcher.quoteReplacement(facts.of(found.group(1))))
-                .strip();
+        StringBuilder message = new StringBuilder();
+        while (placeholder.find()) {
+            placeholder.appendReplacement(message, Matcher.quoteReplacement(facts.of(placeholder.group(1))));
+        }
+        String written = placeholder.appendTail(message).toString().strip();
         return written.isEmpty() ? facts.error() : written;
     }
 

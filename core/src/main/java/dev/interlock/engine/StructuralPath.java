@@ -44,12 +44,19 @@ final class StructuralPath {
             at = parent.get();
         }
         Collections.reverse(path);
-        node.missing().forEach(step -> path.add("?" + step));
+        for (String step : node.missing()) {
+            path.add("?" + step);
+        }
         return path;
     }
 
     private String elementName(Node array, Node element) {
-        return names.computeIfAbsent(array, this::elementNames).get(Integer.parseInt(element.key()));
+        List<String> elements = names.get(array);
+        if (elements == null) {
+            elements = elementNames(array);
+            names.put(array, elements);
+        }
+        return elements.get(Integer.parseInt(element.key()));
     }
 
     private List<String> elementNames(Node array) {
@@ -57,7 +64,8 @@ final class StructuralPath {
         Map<String, Integer> equals = new HashMap<>();
         int size = array.size();
         for (Node element : array.children()) {
-            String name = naturalName(element).orElseGet(() -> size == 1 ? "[]" : "[#" + digest(element) + "]");
+            Optional<String> natural = naturalName(element);
+            String name = natural.isPresent() ? natural.get() : size == 1 ? "[]" : "[#" + digest(element) + "]";
             int ordinal = equals.getOrDefault(name, 0) + 1;
             equals.put(name, ordinal);
             elements.add(ordinal == 1 ? name : name + "[" + ordinal + "]");
@@ -74,10 +82,13 @@ final class StructuralPath {
         if (in.isPresent() && name.isPresent()) {
             return Optional.of("[in=" + in.get() + ",name=" + name.get() + "]");
         }
-        return NATURAL_KEYS.stream()
-                .filter(key -> element.get(key).findText().isPresent())
-                .findFirst()
-                .map(key -> "[" + key + "=" + element.get(key).text() + "]");
+        for (String key : NATURAL_KEYS) {
+            Optional<String> called = element.get(key).findText();
+            if (called.isPresent()) {
+                return Optional.of("[" + key + "=" + called.get() + "]");
+            }
+        }
+        return Optional.empty();
     }
 
     private static String digest(Node element) {
@@ -99,13 +110,11 @@ final class StructuralPath {
         Deque<Node> open = new ArrayDeque<>();
         open.add(element);
         while (!open.isEmpty() && content.size() < MOST_DIGESTED) {
-            for (Node child : open.pop().children()) {
+            Node parent = open.pop();
+            for (Node child : parent.children()) {
                 if (child.isContainer()) {
                     open.push(child);
-                    content.add(child.parent()
-                            .filter(Node::isObject)
-                            .map(parent -> child.key())
-                            .orElse(""));
+                    content.add(parent.isObject() ? child.key() : "");
                 } else {
                     content.add(child.key() + "=" + child.text());
                 }

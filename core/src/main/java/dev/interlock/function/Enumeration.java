@@ -12,7 +12,8 @@ import dev.interlock.source.Nearest;
 import dev.interlock.source.Parsed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.StringJoiner;
 import org.apiguardian.api.API;
 
 /** Ask that a scalar is one of some values. */
@@ -64,14 +65,16 @@ public final class Enumeration implements RuleFunction<Enumeration.Values>, Opti
     }
 
     private static String message(Node target, Values values) {
-        List<String> texts =
-                values.all().stream().filter(Node::isString).map(Node::text).toList();
-        String nearest = target.isString()
-                ? Nearest.find(target.text(), texts)
-                        .map(near -> "; did you mean '" + near + "'?")
-                        .orElse("")
-                : "";
-        String allowed = values.all().stream().map(Target::shown).collect(Collectors.joining(", "));
-        return Target.shown(target) + " must be one of the allowed values " + allowed + nearest;
+        StringJoiner allowed = new StringJoiner(", ");
+        List<String> texts = new ArrayList<>();
+        for (Node value : values.all()) {
+            allowed.add(Target.shown(value));
+            if (value.isString()) {
+                texts.add(value.text());
+            }
+        }
+        Optional<String> nearest = target.isString() ? Nearest.find(target.text(), texts) : Optional.empty();
+        return Target.shown(target) + " must be one of the allowed values " + allowed
+                + (nearest.isPresent() ? "; did you mean '" + nearest.get() + "'?" : "");
     }
 }

@@ -68,7 +68,7 @@ public final class PatternFunction
     }
 
     private static Verdict.Failure failure(Node target, String wanted, Optional<ScriptRegex> regex) {
-        String written = regex.map(ScriptRegex::written).orElse("");
+        String written = regex.isPresent() ? regex.get().written() : "";
         return Target.failure(Target.shown(target) + " " + wanted + " the pattern '" + written + "'", target);
     }
 }

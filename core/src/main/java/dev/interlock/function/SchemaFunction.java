@@ -12,8 +12,10 @@ import dev.interlock.schema.Validation;
 import dev.interlock.schema.Violation;
 import dev.interlock.source.Parsed;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apiguardian.api.API;
 
 /** Ask that a value is as a JSON Schema describes it: the function {@code schema}. */
@@ -71,13 +73,12 @@ public final class SchemaFunction
     }
 
     private static List<Verdict.Failure> failures(Validation validation) {
-        if (validation.violations().isEmpty()) {
-            return List.of();
+        Set<Verdict.Failure> failures = new LinkedHashSet<>();
+        for (Violation violation : validation.violations()) {
+            for (Violation each : violation.flattened()) {
+                failures.add(Target.failure(each.message(), each.at()));
+            }
         }
-        return validation.violations().stream()
-                .flatMap(Violation::flattened)
-                .map(violation -> Target.failure(violation.message(), violation.at()))
-                .distinct()
-                .toList();
+        return List.copyOf(failures);
     }
 }

@@ -26,6 +26,6 @@ public record Accountable(PersonaId otherwise, Map<Style, PersonaId> byStyle) {
 
     /** Tell who answers for a style, or where the style is unknown. */
     public PersonaId on(Optional<Style> style) {
-        return style.map(byStyle::get).orElse(otherwise);
+        return style.isPresent() ? byStyle.getOrDefault(style.get(), otherwise) : otherwise;
     }
 }

@@ -8,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Compile the keywords that say what a value is: {@code type}, {@code const}, {@code enum}. */
 final class TypeKeywords {
@@ -51,7 +51,10 @@ final class TypeKeywords {
         if (any != Certainty.NO) {
             return validOrDoubtful(any, value);
         }
-        String expected = types.stream().map(TypeKeywords::withArticle).collect(Collectors.joining(" or "));
+        StringJoiner expected = new StringJoiner(" or ");
+        for (ValueType type : types) {
+            expected.add(withArticle(type));
+        }
         return Judgement.of(
                 new Violation("type", rule, value, Wording.subject(value) + " must be " + expected, List.of()));
     }
@@ -96,14 +99,15 @@ final class TypeKeywords {
     }
 
     private static String notAllowed(Node value, List<Node> allowed) {
-        List<String> words =
-                allowed.stream().filter(Node::isString).map(Node::text).toList();
-        String nearest = value.isString()
-                ? Nearest.find(value.text(), words)
-                        .map(word -> "; did you mean '" + word + "'?")
-                        .orElse("")
-                : "";
-        return Wording.subject(value) + " must be one of the allowed values " + Wording.values(allowed) + nearest;
+        List<String> words = new ArrayList<>();
+        for (Node one : allowed) {
+            if (one.isString()) {
+                words.add(one.text());
+            }
+        }
+        Optional<String> nearest = value.isString() ? Nearest.find(value.text(), words) : Optional.empty();
+        return Wording.subject(value) + " must be one of the allowed values " + Wording.values(allowed)
+                + (nearest.isPresent() ? "; did you mean '" + nearest.get() + "'?" : "");
     }
 
     private static Judgement validOrDoubtful(Certainty valid, Node value) {

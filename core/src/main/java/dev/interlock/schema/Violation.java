@@ -1,8 +1,8 @@
 package dev.interlock.schema;
 
 import dev.interlock.document.Node;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 
 /**
@@ -22,7 +22,15 @@ public record Violation(String keyword, Node rule, Node at, String message, List
     }
 
     /** List the causes with theirs, and after them this violation itself. */
-    public Stream<Violation> flattened() {
-        return Stream.concat(causes.stream().flatMap(Violation::flattened), Stream.of(this));
+    public List<Violation> flattened() {
+        if (causes.isEmpty()) {
+            return List.of(this);
+        }
+        List<Violation> all = new ArrayList<>();
+        for (Violation cause : causes) {
+            all.addAll(cause.flattened());
+        }
+        all.add(this);
+        return all;
     }
 }

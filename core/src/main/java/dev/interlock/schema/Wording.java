@@ -2,8 +2,7 @@ package dev.interlock.schema;
 
 import dev.interlock.document.Node;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /** Name places and values in messages. */
 final class Wording {
@@ -18,7 +17,7 @@ final class Wording {
         if (at.key().isEmpty() && at.parent().isEmpty()) {
             return "The value";
         }
-        boolean element = at.parent().filter(Node::isArray).isPresent();
+        boolean element = at.parent().isPresent() && at.parent().get().isArray();
         return element ? "The element at index " + at.key() : quoted(at.key());
     }
 
@@ -39,9 +38,11 @@ final class Wording {
     }
 
     static String values(List<Node> nodes) {
-        Stream<String> first = nodes.stream().limit(MOST).map(Wording::value);
-        Stream<String> more = nodes.size() > MOST ? Stream.of((nodes.size() - MOST) + " more") : Stream.empty();
-        return Stream.concat(first, more).collect(Collectors.joining(", "));
+        StringJoiner values = new StringJoiner(", ");
+        for (Node node : nodes.subList(0, Math.min(nodes.size(), MOST))) {
+            values.add(value(node));
+        }
+        return nodes.size() > MOST ? values + ", " + (nodes.size() - MOST) + " more" : values.toString();
     }
 
     static String count(String number, String thing, String things) {

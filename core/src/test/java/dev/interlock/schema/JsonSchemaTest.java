@@ -89,7 +89,8 @@ class JsonSchemaTest {
                 .validate(Nodes.yaml("{a: 1}"), UnaryOperator.identity())
                 .violations()
                 .get(0);
-        assertThat(violation.flattened().map(JsonSchemaTest::written))
+        assertThat(violation.flattened())
+                .map(JsonSchemaTest::written)
                 .containsExactly(
                         "/ type: The value must be a string",
                         "/a type: 'a' must be a string",

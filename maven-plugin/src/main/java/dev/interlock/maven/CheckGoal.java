@@ -7,8 +7,6 @@ import dev.interlock.render.ConsoleLine;
 import dev.interlock.render.ConsoleLine.Level;
 import dev.interlock.render.ConsoleReport;
 import dev.interlock.report.Report;
-import dev.interlock.report.ReportedFinding;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -52,9 +50,10 @@ final class CheckGoal {
     /** Check, and say what would have failed. */
     void report() throws MojoExecutionException {
         Report report = run();
-        new ConsoleReport()
-                .blocked(report)
-                .ifPresent(blocked -> mojo.getLog().warn(blocked.replace("blocked", "would be blocked")));
+        Optional<String> blocked = new ConsoleReport().blocked(report);
+        if (blocked.isPresent()) {
+            mojo.getLog().warn(blocked.get().replace("blocked", "would be blocked"));
+        }
     }
 
     private Report run() throws MojoExecutionException {
@@ -119,14 +118,11 @@ final class CheckGoal {
     }
 
     private String hints(Report report) {
-        List<String> hints = new ArrayList<>();
-        report.blocking().stream()
-                .map(ReportedFinding::finding)
-                .findFirst()
-                .ifPresent(finding -> hints.add("  why this rule : mvn "
-                        + mojo.execution.getGroupId() + ":" + mojo.execution.getArtifactId()
-                        + ":explain -Dinterlock.rule="
-                        + finding.rule().id()));
-        return String.join("\n", hints);
+        if (report.blocking().isEmpty()) {
+            return "";
+        }
+        return "  why this rule : mvn " + mojo.execution.getGroupId() + ":" + mojo.execution.getArtifactId()
+                + ":explain -Dinterlock.rule="
+                + report.blocking().get(0).finding().rule().id();
     }
 }

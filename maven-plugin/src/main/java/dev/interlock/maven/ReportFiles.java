@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -26,6 +25,9 @@ import org.apache.maven.plugin.MojoExecutionException;
 
 /** Writes the reports of a module; a file is there as a whole or not at all. */
 final class ReportFiles {
+
+    /** What people should rather open than another report has the lower rank; all that are not named have 1. */
+    private static final Map<String, Integer> RANKS = Map.of("json", 0, "interfaces", 2);
 
     private final Module module;
     private final Map<String, ReportRenderer> renderers = new TreeMap<>();
@@ -51,15 +53,16 @@ final class ReportFiles {
 
     /** Tell the report that people should open first: one with findings. */
     Path main(List<String> forms) {
-        return forms.stream()
-                .map(renderers::get)
-                .filter(renderer -> renderer != null && !renderer.fileName().isEmpty())
-                .min(Comparator.comparing(
-                                (ReportRenderer renderer) -> !renderer.id().equals("json"))
-                        .thenComparing(renderer -> renderer.id().equals("interfaces"))
-                        .thenComparing(ReportRenderer::id))
-                .map(renderer -> module.outputDirectory().resolve(renderer.fileName()))
-                .orElse(module.outputDirectory());
+        Path main = module.outputDirectory();
+        int best = Integer.MAX_VALUE;
+        for (ReportRenderer renderer : renderers.values()) {
+            int rank = RANKS.getOrDefault(renderer.id(), 1);
+            if (forms.contains(renderer.id()) && !renderer.fileName().isEmpty() && rank < best) {
+                best = rank;
+                main = module.outputDirectory().resolve(renderer.fileName());
+            }
+        }
+        return main;
     }
 
     /** Write the reports, at once where the executor can. */

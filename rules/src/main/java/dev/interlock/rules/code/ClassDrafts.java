@@ -157,13 +157,14 @@ final class ClassDrafts {
         if (!listeners.isEmpty()) {
             Draft all = draft.arrayAt("listeners");
             for (Listener listener : listeners) {
-                Source place = listener.method()
-                        .map(method -> places.getOrDefault(method, around))
-                        .orElse(around);
+                Optional<MethodFacts> method = listener.method();
+                Source place = method.isPresent() ? places.getOrDefault(method.get(), around) : around;
                 Draft each = Draft.object(place)
                         .put("kind", scalars.string(listener.kind()))
                         .put("topics", scalars.withProperties(listener.topics()));
-                listener.method().ifPresent(method -> each.put("handler", scalars.string(method.name())));
+                if (method.isPresent()) {
+                    each.put("handler", scalars.string(method.get().name()));
+                }
                 putLine(each, place);
                 all.add(each);
             }
@@ -215,9 +216,9 @@ final class ClassDrafts {
     }
 
     private Draft security(Endpoint.Security security) {
-        Draft declared = security.isDeclared()
-                ? scalars.bool(true)
-                : whoGuards.map(Draft::unresolved).orElseGet(() -> scalars.bool(false));
+        Draft declared = security.isDeclared() || whoGuards.isEmpty()
+                ? scalars.bool(security.isDeclared())
+                : Draft.unresolved(whoGuards.get());
         return Draft.object()
                 .put("annotations", scalars.strings(security.annotations()))
                 .put("roles", scalars.strings(security.roles()))

@@ -58,17 +58,21 @@ final class Endpoints {
     private List<AnnotationFacts> inherited(ClassFacts type) {
         List<AnnotationFacts> annotations = new ArrayList<>();
         for (String supertype : types.lineage(type.name()).ordered()) {
-            if (!supertype.startsWith("java.")) {
-                Optional<ClassFacts> facts = types.find(supertype);
-                boolean isClient = facts.stream()
-                        .flatMap(known -> known.annotations().stream())
-                        .anyMatch(annotation -> CLIENTS.contains(annotation.simpleName()));
-                if (!isClient) {
-                    facts.ifPresent(known -> annotations.addAll(types.withMeta(known.annotations())));
-                }
+            Optional<ClassFacts> facts = supertype.startsWith("java.") ? Optional.empty() : types.find(supertype);
+            if (facts.isPresent() && !isClient(facts.get())) {
+                annotations.addAll(types.withMeta(facts.get().annotations()));
             }
         }
         return annotations;
+    }
+
+    private static boolean isClient(ClassFacts type) {
+        for (AnnotationFacts annotation : type.annotations()) {
+            if (CLIENTS.contains(annotation.simpleName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The methods of a class, and those that it inherits with their code. */
@@ -81,11 +85,11 @@ final class Endpoints {
             }
         }
         for (String supertype : types.lineage(type.name()).ordered()) {
-            if (supertype.startsWith("java.")) {
+            Optional<ClassFacts> facts = supertype.startsWith("java.") ? Optional.empty() : types.find(supertype);
+            if (facts.isEmpty()) {
                 continue;
             }
-            for (MethodFacts method :
-                    types.find(supertype).map(ClassFacts::methods).orElse(List.of())) {
+            for (MethodFacts method : facts.get().methods()) {
                 boolean hasCode = (method.access() & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_STATIC)) == 0;
                 if (hasCode && framework.isCandidate(method) && seen.add(method.name() + method.descriptor())) {
                     methods.add(method);
@@ -124,15 +128,10 @@ final class Endpoints {
             MethodFacts method, List<MethodFacts> overridden, EndpointFramework framework) {
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < method.parameters().size(); i++) {
-            int place = i;
-            ParameterFacts own = method.parameters().get(i);
-            ParameterFacts telling = own.annotations().isEmpty()
-                    ? overridden.stream()
-                            .map(other -> other.parameters().get(place))
-                            .filter(other -> !other.annotations().isEmpty())
-                            .findFirst()
-                            .orElse(own)
-                    : own;
+            ParameterFacts telling = method.parameters().get(i);
+            for (MethodFacts other : overridden) {
+                telling = telling.annotations().isEmpty() ? other.parameters().get(i) : telling;
+            }
             Optional<Parameter> parameter = framework.parameter(telling);
             if (parameter.isPresent()) {
                 parameters.add(parameter.get());

@@ -110,6 +110,9 @@ final class Frame {
             stack.set(i, Value.meet(stack.get(i), other.stack.get(i)));
         }
         locals.keySet().retainAll(other.locals.keySet());
-        locals.replaceAll((slot, value) -> Value.meet(value, other.locals.getOrDefault(slot, value)));
+        for (Map.Entry<Integer, Value> local : locals.entrySet()) {
+            Value value = local.getValue();
+            local.setValue(Value.meet(value, other.locals.getOrDefault(local.getKey(), value)));
+        }
     }
 }

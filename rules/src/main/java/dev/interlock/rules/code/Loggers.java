@@ -263,6 +263,15 @@ final class Loggers {
             return value instanceof Caught || types.isThrowable(value.type());
         }
 
+        private boolean hasException(List<Value> some) {
+            for (Value value : some) {
+                if (isException(value)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private boolean tellsException() {
             for (Value value : values) {
                 if (tellsException(value)) {
@@ -274,14 +283,21 @@ final class Loggers {
 
         private boolean tellsException(Value value) {
             if (value instanceof Joined joined) {
-                return joined.parts().stream().anyMatch(part -> !(part instanceof Joined) && tellsException(part));
+                for (Value part : joined.parts()) {
+                    if (!(part instanceof Joined) && tellsException(part)) {
+                        return true;
+                    }
+                }
+                return false;
             }
             if (value instanceof Result result) {
                 if (result.call().is("java.lang.String", "valueOf")) {
-                    return result.call().arguments().stream().anyMatch(this::isException);
+                    return hasException(result.call().arguments());
                 }
+                Optional<Value> receiver = result.call().receiver();
                 return TEXTS_OF_EXCEPTIONS.contains(result.call().target().name())
-                        && result.call().receiver().filter(this::isException).isPresent();
+                        && receiver.isPresent()
+                        && isException(receiver.get());
             }
             return isException(value);
         }

@@ -62,10 +62,16 @@ final class ValueDrafts {
         } else if (value instanceof Value.Builder builder) {
             draft.put("parts", parts(builder.parts()));
         } else if (value instanceof Formatted formatted) {
-            formatted.pattern().ifPresent(pattern -> draft.put("text", scalars.string(pattern)));
-            formatted.arguments().ifPresent(count -> draft.put("arguments", scalars.number(count)));
+            if (formatted.pattern().isPresent()) {
+                draft.put("text", scalars.string(formatted.pattern().get()));
+            }
+            if (formatted.arguments().isPresent()) {
+                draft.put("arguments", scalars.number(formatted.arguments().get()));
+            }
         } else if (value instanceof Variable variable) {
-            variable.name().ifPresent(name -> draft.put("name", scalars.string(name)));
+            if (variable.name().isPresent()) {
+                draft.put("name", scalars.string(variable.name().get()));
+            }
         } else if (value instanceof FieldValue field) {
             draft.put("owner", scalars.string(field.field().owner()))
                     .put("name", scalars.string(field.field().name()));

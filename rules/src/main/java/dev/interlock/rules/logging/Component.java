@@ -63,7 +63,9 @@ record Component(String type, Node place, Map<String, Node> attributes, List<Com
                 attributes.put(member.key().toLowerCase(Locale.ROOT), member);
             } else if (depth < DEEPEST) {
                 Iterable<Node> each = member.isArray() ? member.children() : List.of(member);
-                each.forEach(child -> children.add(ofObject(member.key(), child, depth + 1)));
+                for (Node child : each) {
+                    children.add(ofObject(member.key(), child, depth + 1));
+                }
             }
         }
         String named = text(attributes.get("type")).orElse(type);
@@ -112,7 +114,8 @@ record Component(String type, Node place, Map<String, Node> attributes, List<Com
 
     /** Find its own text. */
     Optional<Node> ownText() {
-        return Optional.ofNullable(attributes.get(TEXT)).or(() -> Optional.ofNullable(attributes.get("value")));
+        Node text = attributes.get(TEXT);
+        return Optional.ofNullable(text == null ? attributes.get("value") : text);
     }
 
     /** Tell what it says under a name, if that is known, else the empty text. */
@@ -122,6 +125,6 @@ record Component(String type, Node place, Map<String, Node> attributes, List<Com
     }
 
     private static Optional<String> text(@Nullable Node node) {
-        return Optional.ofNullable(node).flatMap(Node::findText);
+        return node == null ? Optional.empty() : node.findText();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
 /** Tell what the pattern of a text layout writes. */
@@ -25,19 +24,25 @@ public final class PatternFacts {
     public static void addTo(Draft encoder, Node pattern) {
         encoder.put("pattern", pattern);
         String known = pattern.isUnresolved()
-                ? pattern.unresolved().template().parts().stream()
-                        .map(part -> part instanceof Template.Known text ? text.text() : " ")
-                        .collect(Collectors.joining())
+                ? known(pattern.unresolved().template())
                 : pattern.findText().orElse("");
-        Source[] sources = pattern.sources().toArray(Source[]::new);
-        FACTS.forEach((fact, regex) -> {
-            boolean found = regex.matcher(known).find();
+        Source[] sources = pattern.sources().toArray(new Source[0]);
+        for (Map.Entry<String, Pattern> fact : FACTS.entrySet()) {
+            boolean found = fact.getValue().matcher(known).find();
             encoder.put(
-                    fact,
+                    fact.getKey(),
                     found || !pattern.isUnresolved()
                             ? Draft.bool(found, sources).graded(pattern.grade())
                             : Draft.unresolved(pattern.unresolved(), sources));
-        });
+        }
+    }
+
+    private static String known(Template template) {
+        StringBuilder known = new StringBuilder();
+        for (Template.Part part : template.parts()) {
+            known.append(part instanceof Template.Known text ? text.text() : " ");
+        }
+        return known.toString();
     }
 
     private static Map<String, Pattern> facts() {

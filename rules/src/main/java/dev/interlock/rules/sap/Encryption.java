@@ -2,6 +2,7 @@ package dev.interlock.rules.sap;
 
 import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
+import dev.interlock.document.Source;
 import dev.interlock.document.Unresolved;
 import java.util.List;
 import java.util.Locale;
@@ -73,17 +74,21 @@ final class Encryption {
 
     /** Whoever fills in {@code https://<host>} leaves the scheme; of an open one nobody knows. */
     private static boolean isPromptForSecure(Node address) {
-        return address.findUnresolved()
-                        .filter(why -> why.reason() == Unresolved.Reason.FILL_ME_IN
-                                && why.template().prefix().isEmpty())
-                        .isPresent()
-                && address.sources().stream()
-                        .flatMap(source -> source.node().stream())
-                        .flatMap(node -> node.findText().stream())
-                        .flatMap(text -> schemeOf(text.strip()).stream())
-                        .findFirst()
-                        .filter(SECURE::contains)
-                        .isPresent();
+        Optional<Unresolved> why = address.findUnresolved();
+        if (why.isEmpty()
+                || why.get().reason() != Unresolved.Reason.FILL_ME_IN
+                || !why.get().template().prefix().isEmpty()) {
+            return false;
+        }
+        for (Source source : address.sources()) {
+            Optional<Node> node = source.node();
+            Optional<String> text = node.isPresent() ? node.get().findText() : Optional.empty();
+            Optional<String> scheme = text.isPresent() ? schemeOf(text.get().strip()) : Optional.empty();
+            if (scheme.isPresent()) {
+                return SECURE.contains(scheme.get());
+            }
+        }
+        return false;
     }
 
     private static Draft tunnelled(Node channel, Draft otherwise) {
