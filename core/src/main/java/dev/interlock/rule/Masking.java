@@ -46,6 +46,12 @@ public final class Masking {
 
     private List<String> secrets() {
         List<String> known = secrets;
+        return known == null ? collectOnce() : known;
+    }
+
+    /** All threads that run rules need them at once, and would otherwise all look through all documents. */
+    private synchronized List<String> collectOnce() {
+        List<String> known = secrets;
         if (known == null) {
             known = collect(documents);
             secrets = known;
