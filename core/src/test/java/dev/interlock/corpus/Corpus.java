@@ -28,7 +28,7 @@ public final class Corpus {
     public static Path root() {
         Optional<Path> found = find();
         if (found.isEmpty()) {
-            Assumptions.abort("no real artefacts: set " + NAME + " to the folder that holds them");
+            skip("no real artefacts: set " + NAME + " to the folder that holds them");
         }
         return found.get();
     }
@@ -37,7 +37,7 @@ public final class Corpus {
     public static Path at(String path) {
         Path wanted = root().resolve(path);
         if (!Files.exists(wanted)) {
-            Assumptions.abort("no real artefacts at '" + path + "' in the folder of " + NAME);
+            skip("no real artefacts at '" + path + "' in the folder of " + NAME);
         }
         return wanted;
     }
@@ -64,6 +64,12 @@ public final class Corpus {
     public static String extension(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The build counts what is skipped and keeps the reason to itself, so it is printed as well. */
+    private static void skip(String reason) {
+        System.out.println("[skipped] " + reason);
+        Assumptions.abort(reason);
     }
 
     private static Optional<Path> find() {
