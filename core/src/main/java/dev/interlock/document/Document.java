@@ -87,6 +87,16 @@ public final class Document {
         return changed ? new Document(source, read, derived) : this;
     }
 
+    /** Show the document as numbers. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public Layout layout() {
+        return new Layout(this);
+    }
+
+    Node nodeAt(int index) {
+        return new Node(this, index, List.of());
+    }
+
     Tape tape() {
         return tape;
     }

@@ -219,12 +219,32 @@ public final class Node {
         return document.source().locate(tape().start[index], tape().stop[index]);
     }
 
-    /** Locate a member as a whole, from its name to the end of its value; for an element and the root, the value. */
-    public Location memberLocation() {
+    /**
+     * Locate what a finding on this node shows: a scalar; a container from behind its name to the end of its last
+     * value, or as a whole where nothing separates the two.
+     *
+     * <p>These are the ranges of Spectral 6, so that whatever shows the one shows the other at the same place.
+     */
+    public Location contentLocation() {
+        if (document.isDerived() || !nearest().isContainer()) {
+            return location();
+        }
         int start = tape().keyStart[index];
-        return start < 0 || document.isDerived()
-                ? location()
-                : document.source().locate(start, tape().stop[index]);
+        if (start >= 0) {
+            start = isSeparated(tape().keyEnd[index]) ? tape().keyEnd[index] + 1 : start;
+        } else {
+            start = index == 0 ? 0 : tape().start[index];
+        }
+        return document.source().locate(start, Math.max(start, tape().stop[tape().end[index] - 1]));
+    }
+
+    private boolean isSeparated(int keyEnd) {
+        String text = document.source().text();
+        int at = keyEnd;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && text.charAt(at) == ':';
     }
 
     /** Locate the name of a member; for an element, the root and a derived node, the value. */

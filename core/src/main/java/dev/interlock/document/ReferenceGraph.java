@@ -74,6 +74,13 @@ public final class ReferenceGraph {
         return end == null ? node : end;
     }
 
+    /** Tell the indexes of the nodes of a document that {@link #follow} leads on from, sorted. */
+    @API(status = API.Status.INTERNAL, since = "0.1")
+    public int[] followed(Document document) {
+        References of = references.get(document);
+        return of == null ? new int[0] : of.followed();
+    }
+
     /** Find the target of a reference, also one inside a cycle. */
     public Optional<Node> target(Node reference) {
         References of = find(reference);

@@ -29,6 +29,18 @@ final class References {
         return found < 0 ? null : ends[found];
     }
 
+    /** Tell the sources of the edges that are followed, sorted. */
+    int[] followed() {
+        int[] followed = new int[sources.length];
+        int count = 0;
+        for (int i = 0; i < sources.length; i++) {
+            if (ends[i] != null) {
+                followed[count++] = sources[i];
+            }
+        }
+        return Arrays.copyOf(followed, count);
+    }
+
     boolean isDead(int source) {
         int found = Arrays.binarySearch(sources, source);
         return found >= 0 && targets[found] == null;

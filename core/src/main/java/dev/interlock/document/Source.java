@@ -31,6 +31,11 @@ public sealed interface Source permits Source.OfNode, Source.OfKey, Source.OfPla
     /** Find the node at the place. */
     Optional<Node> node();
 
+    /** Locate what a finding at the place shows. */
+    default Location contentLocation() {
+        return location();
+    }
+
     /** Tell the path inside the file, from its root; empty where the place is no node. */
     default List<String> path() {
         Optional<Node> node = node();
@@ -51,6 +56,11 @@ public sealed interface Source permits Source.OfNode, Source.OfKey, Source.OfPla
         @Override
         public Optional<Node> node() {
             return Optional.of(origin);
+        }
+
+        @Override
+        public Location contentLocation() {
+            return origin.contentLocation();
         }
 
         // Written out, as every start compares sources and the first use of a generated method is dear.

@@ -59,7 +59,9 @@ final class FindingWriter {
                 severity.get(),
                 outcome,
                 masking.mask(message(compiled, target, outcome, remark, key)),
-                remark.place().isPresent() ? remark.place().get() : location(at, key),
+                remark.place().isPresent()
+                        ? remark.place().get()
+                        : sources.get(0).contentLocation(),
                 masked(sources.get(0).path()),
                 at.missing(),
                 related(sources, remark),
@@ -146,19 +148,6 @@ final class FindingWriter {
             pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
         }
         return pointer.toString();
-    }
-
-    private static Location location(Node at, boolean key) {
-        return key && !at.document().isDerived()
-                ? at.keyLocation()
-                : place(at.sources().get(0));
-    }
-
-    /** Readers look for a container at its name, which in block style stands on a line above it. */
-    private static Location place(Source source) {
-        return source.node().isPresent() && source.node().get().isContainer()
-                ? source.node().get().memberLocation()
-                : source.location();
     }
 
     private static List<Location> related(List<Source> sources, Judgement.Remark remark) {

@@ -15,6 +15,7 @@ import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Nearest;
 import dev.interlock.source.Parsed;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.apiguardian.api.API;
 
@@ -38,6 +40,8 @@ import org.apiguardian.api.API;
 public final class Program {
 
     private final List<CompiledRule> rules;
+    /** By the rules that run: their paths are compiled when a subject first needs them. */
+    private final Map<BitSet, Plan> plans = new ConcurrentHashMap<>();
 
     private Program(List<CompiledRule> rules) {
         this.rules = List.copyOf(rules);
@@ -89,14 +93,30 @@ public final class Program {
      * @throws java.util.concurrent.CancellationException if the checkpoint of the context ends the run
      */
     public SubjectResult run(Subject subject, RunContext context, FindingSink sink) {
-        SubjectRun run = new SubjectRun(subject, context, sink);
+        Plan plan = plan(subject);
+        SubjectRun run = new SubjectRun(plan, subject, context, sink);
         List<RuleTally> tallies = new ArrayList<>();
-        for (CompiledRule rule : rules) {
-            if (rule.runsOn(subject)) {
-                tallies.add(run.run(rule));
-            }
+        for (CompiledRule rule : plan.rules()) {
+            tallies.add(run.run(rule));
         }
         return new SubjectResult(tallies, run.notes());
+    }
+
+    private Plan plan(Subject subject) {
+        BitSet chosen = new BitSet();
+        List<CompiledRule> running = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).runsOn(subject)) {
+                chosen.set(i);
+                running.add(rules.get(i));
+            }
+        }
+        Plan known = plans.get(chosen);
+        if (known == null) {
+            known = Plan.of(running);
+            plans.put(chosen, known);
+        }
+        return known;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.interlock.engine;
 
 import dev.interlock.document.Node;
+import dev.interlock.document.ReferenceGraph;
 import dev.interlock.path.Match;
 import dev.interlock.path.PathExpression;
 import dev.interlock.path.Selection;
@@ -9,26 +10,24 @@ import dev.interlock.rule.Rule;
 import dev.interlock.rule.RuleTally;
 import dev.interlock.rule.Subject;
 import dev.interlock.source.Diagnostic;
-import dev.interlock.source.Location;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Run rules on one subject. Belongs to one thread; expressions that rules share are evaluated once. */
 final class SubjectRun {
 
     private static final int MOST_VISITS = 20_000_000;
-
-    private static final PathExpression ROOT =
-            PathExpression.parse("$", Location.of("")).value().orElseThrow();
 
     private static final List<Outcome> BY_GRAVITY =
             List.of(Outcome.NOT_APPLICABLE, Outcome.HOLDS, Outcome.UNVERIFIED, Outcome.VIOLATED, Outcome.FAILED);
@@ -36,31 +35,15 @@ final class SubjectRun {
     private final Subject subject;
     private final RunContext run;
     private final FindingSink sink;
-    private final Map<Asked, Answer> answers = new HashMap<>();
+    private final Plan plan;
+    private final Map<Plan.Walk, Map<PathExpression, Selection>> selections = new EnumMap<>(Plan.Walk.class);
+    private final Set<Selection> told = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<Boolean, Targets> targets = new HashMap<>();
     private final List<Diagnostic> notes = new ArrayList<>();
     private Optional<FindingWriter> writer = Optional.empty();
 
-    private record Asked(PathExpression given, boolean resolved, boolean everyRoute) {
-
-        // Written out, as every start compares paths and the first use of a generated method is dear.
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Asked asked
-                    && asked.resolved == resolved
-                    && asked.everyRoute == everyRoute
-                    && asked.given.equals(given);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * (31 * given.hashCode() + Boolean.hashCode(resolved)) + Boolean.hashCode(everyRoute);
-        }
-    }
-
-    private record Answer(List<Match> matches, Optional<String> broken) {}
-
-    SubjectRun(Subject subject, RunContext run, FindingSink sink) {
+    SubjectRun(Plan plan, Subject subject, RunContext run, FindingSink sink) {
+        this.plan = plan;
         this.subject = subject;
         this.run = run;
         this.sink = sink;
@@ -77,15 +60,13 @@ final class SubjectRun {
         Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         Set<Node> openSeen = new HashSet<>();
         for (PathExpression given : rule.given()) {
-            Answer answer = answer(new Asked(given, rule.resolved(), compiled.countsEveryRoute()), rule);
-            if (answer.broken().isPresent()) {
+            Selection selection = select(compiled, given);
+            Optional<String> how = breakage(selection);
+            if (how.isPresent()) {
                 count(Outcome.FAILED, outcomes);
-                report(
-                        compiled,
-                        rootTarget(),
-                        "its path '" + given + "' " + answer.broken().get());
+                report(compiled, rootTarget(), "its path '" + given + "' " + how.get());
             }
-            for (Match match : answer.matches()) {
+            for (Match match : selection.matches()) {
                 Outcome outcome = judge(compiled, judge, match, openSeen);
                 count(outcome, outcomes);
             }
@@ -133,37 +114,38 @@ final class SubjectRun {
         return known.of(match, clause.clause().field());
     }
 
-    private Answer answer(Asked asked, Rule rule) {
-        Answer known = answers.get(asked);
+    private Selection select(CompiledRule compiled, PathExpression given) {
+        Plan.Walk walk = Plan.Walk.of(compiled);
+        Map<PathExpression, Selection> known = selections.get(walk);
         if (known == null) {
-            known = select(asked, rule);
-            answers.put(asked, known);
+            known = plan.program(walk)
+                    .select(
+                            subject.document().root(),
+                            walk == Plan.Walk.RAW ? ReferenceGraph.none() : subject.references(),
+                            walk == Plan.Walk.EVERY_ROUTE,
+                            MOST_VISITS);
+            selections.put(walk, known);
         }
-        return known;
+        Selection selection = Objects.requireNonNull(known.get(given));
+        if (selection.fault().isPresent() && told.add(selection)) {
+            notes.add(Diagnostic.of(
+                    "filter-fault",
+                    "A filter of '" + given + "' selects nothing in " + places(selection.faults()) + " of '"
+                            + subject.document().file() + "': "
+                            + selection.fault().get() + ".",
+                    compiled.rule().location(),
+                    "Ask first whether the value is there, as in '@.schema && @.schema.type'."));
+        }
+        return selection;
     }
 
-    private Answer select(Asked asked, Rule rule) {
-        PathExpression given = asked.given();
-        try {
-            Selection selection =
-                    given.select(subject.document().root(), follow(asked.resolved()), asked.everyRoute(), MOST_VISITS);
-            if (selection.fault().isPresent()) {
-                notes.add(Diagnostic.of(
-                        "filter-fault",
-                        "A filter of '" + given + "' selects nothing in " + places(selection.faults()) + " of '"
-                                + subject.document().file() + "': "
-                                + selection.fault().get() + ".",
-                        rule.location(),
-                        "Ask first whether the value is there, as in '@.schema && @.schema.type'."));
-            }
-            return new Answer(
-                    selection.matches(),
-                    selection.exhausted()
-                            ? Optional.of("met its limit: it leads to more than " + MOST_VISITS + " places")
-                            : Optional.empty());
-        } catch (RuntimeException | StackOverflowError broken) {
-            return new Answer(List.of(), Optional.of(Breakage.describe(broken)));
+    private static Optional<String> breakage(Selection selection) {
+        if (selection.breakage().isPresent()) {
+            return Optional.of(Breakage.describe(selection.breakage().get()));
         }
+        return selection.exhausted()
+                ? Optional.of("met its limit: it leads to more than " + MOST_VISITS + " places")
+                : Optional.empty();
     }
 
     private void report(CompiledRule compiled, Target target, String how) {
@@ -184,7 +166,7 @@ final class SubjectRun {
     }
 
     private Target rootTarget() {
-        return Target.of(ROOT.select(subject.document().root()).matches().get(0));
+        return Target.of(Match.of(subject.document().root()));
     }
 
     private UnaryOperator<Node> follow(boolean resolved) {

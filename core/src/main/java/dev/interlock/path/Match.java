@@ -18,6 +18,11 @@ public final class Match {
         this.maybe = maybe;
     }
 
+    /** Create the match of what {@code $} stands for. */
+    public static Match of(Node start) {
+        return new Match(Place.root(start, start), false, false);
+    }
+
     /** Tell the node in the document that defines it; where the key is selected, the node below that key. */
     public Node node() {
         return key ? place.asWritten() : place.node();

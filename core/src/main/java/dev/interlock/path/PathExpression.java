@@ -88,6 +88,10 @@ public final class PathExpression {
         return new Walk(segments, start, follow, everyRoute || readsRoute, visits).select();
     }
 
+    List<Segment> segments() {
+        return segments;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof PathExpression that && that.text.equals(text);

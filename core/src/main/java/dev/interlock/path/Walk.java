@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +102,7 @@ final class Walk {
             Selected which = one.getKey();
             matches.add(new Match(which.place(), which.key(), one.getValue()));
         }
-        return new Selection(matches, faults, Optional.ofNullable(fault), !stack.isEmpty());
+        return Selection.of(matches, faults, fault, !stack.isEmpty());
     }
 
     private void visit(Stop stop, List<Stop> next) {

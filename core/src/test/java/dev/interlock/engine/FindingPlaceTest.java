@@ -41,16 +41,16 @@ final class FindingPlaceTest {
     }
 
     @Test
-    void reports_a_key_where_the_key_stands() {
+    void reports_a_key_where_its_value_stands() {
         assertThat(findings(API, rule("r", "$.paths[*]~").then("", "is", "{value: '/orders'}")))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.location()).hasToString("api/orders.yaml:9:3");
+                    assertThat(finding.location()).hasToString("api/orders.yaml:9:16");
                     assertThat(finding.path()).containsExactly("paths", "/order_items");
                 });
         assertThat(findings(API, rule("r", "$.paths").then("@key", "is", "{value: '/orders'}")))
                 .extracting(Finding::location)
-                .hasToString("[api/orders.yaml:9:3]");
+                .hasToString("[api/orders.yaml:9:16]");
     }
 
     @Test
@@ -63,7 +63,7 @@ final class FindingPlaceTest {
                     assertThat(finding.message()).isEqualTo("#/info lacks contact.name");
                     assertThat(finding.path()).containsExactly("info");
                     assertThat(finding.missing()).containsExactly("contact", "name");
-                    assertThat(finding.location()).hasToString("api/orders.yaml:2:1");
+                    assertThat(finding.location()).hasToString("api/orders.yaml:2:6");
                 });
     }
 
