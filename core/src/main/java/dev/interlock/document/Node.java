@@ -229,11 +229,9 @@ public final class Node {
         if (document.isDerived() || !nearest().isContainer()) {
             return location();
         }
-        int start = tape().keyStart[index];
-        if (start >= 0) {
-            start = isSeparated(tape().keyEnd[index]) ? tape().keyEnd[index] + 1 : start;
-        } else {
-            start = index == 0 ? 0 : tape().start[index];
+        int start = tape().keyStart[index] < 0 ? tape().start[index] : tape().keyStart[index];
+        if (tape().keyStart[index] >= 0 && isSeparated(tape().keyEnd[index])) {
+            start = tape().keyEnd[index] + 1;
         }
         return document.source().locate(start, Math.max(start, tape().stop[tape().end[index] - 1]));
     }

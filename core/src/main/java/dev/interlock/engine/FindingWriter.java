@@ -18,8 +18,10 @@ import dev.interlock.rule.Severity;
 import dev.interlock.rule.Subject;
 import dev.interlock.source.Location;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +34,8 @@ final class FindingWriter {
     private final Masking masking;
     private final StructuralPath structure;
     private final ValueText values;
+    /** Most findings of a document lead through the same few names. */
+    private final Map<String, String> maskedSteps = new HashMap<>();
 
     FindingWriter(Subject subject, Masking masking) {
         this.subject = subject;
@@ -117,13 +121,52 @@ final class FindingWriter {
             return "Nobody can tell, because " + remark.text() + ": "
                     + compiled.rule().title();
         }
-        List<String> path = pathTo(target, remark.at(), key);
-        String property = remark.at().isAbsent()
-                ? String.join(".", remark.at().missing())
-                : path.isEmpty() ? "" : path.get(path.size() - 1);
-        return compiled.message()
-                .write(new MessageTemplate.Facts(
-                        remark.text(), compiled.rule().title(), pointer(path), property, values.of(remark.at())));
+        return compiled.message().write(new Facts(compiled.rule(), target, remark, key));
+    }
+
+    /** Tells what a template asks of one finding. */
+    private final class Facts implements MessageTemplate.Facts {
+
+        private final Rule rule;
+        private final Target target;
+        private final Judgement.Remark remark;
+        private final boolean key;
+
+        Facts(Rule rule, Target target, Judgement.Remark remark, boolean key) {
+            this.rule = rule;
+            this.target = target;
+            this.remark = remark;
+            this.key = key;
+        }
+
+        @Override
+        public String error() {
+            return remark.text();
+        }
+
+        @Override
+        public String description() {
+            return rule.title();
+        }
+
+        @Override
+        public String path() {
+            return pointer(pathTo(target, remark.at(), key));
+        }
+
+        @Override
+        public String property() {
+            if (remark.at().isAbsent()) {
+                return String.join(".", remark.at().missing());
+            }
+            List<String> path = pathTo(target, remark.at(), key);
+            return path.isEmpty() ? "" : path.get(path.size() - 1);
+        }
+
+        @Override
+        public String value() {
+            return values.of(remark.at());
+        }
     }
 
     /** Tell the way to a place: that to the target, prolonged where the place lies below the target. */
@@ -164,7 +207,12 @@ final class FindingWriter {
     private List<String> masked(List<String> path) {
         List<String> masked = new ArrayList<>();
         for (String step : path) {
-            masked.add(masking.mask(step));
+            String known = maskedSteps.get(step);
+            if (known == null) {
+                known = masking.mask(step);
+                maskedSteps.put(step, known);
+            }
+            masked.add(known);
         }
         return masked;
     }

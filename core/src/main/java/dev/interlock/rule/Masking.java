@@ -4,9 +4,7 @@ import dev.interlock.document.Document;
 import dev.interlock.document.Node;
 import dev.interlock.source.Secrets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -24,11 +22,8 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Masking {
 
-    /** Shorter values would be found in many words that have nothing to do with them. */
-    private static final int SHORTEST = 6;
-
     private final List<Document> documents;
-    private volatile @Nullable List<String> secrets;
+    private volatile @Nullable KnownSecrets secrets;
 
     private Masking(Collection<Document> documents) {
         this.documents = List.copyOf(documents);
@@ -44,14 +39,14 @@ public final class Masking {
         return new Masking(documents);
     }
 
-    private List<String> secrets() {
-        List<String> known = secrets;
+    private KnownSecrets secrets() {
+        KnownSecrets known = secrets;
         return known == null ? collectOnce() : known;
     }
 
     /** All threads that run rules need them at once, and would otherwise all look through all documents. */
-    private synchronized List<String> collectOnce() {
-        List<String> known = secrets;
+    private synchronized KnownSecrets collectOnce() {
+        KnownSecrets known = secrets;
         if (known == null) {
             known = collect(documents);
             secrets = known;
@@ -59,7 +54,7 @@ public final class Masking {
         return known;
     }
 
-    private static List<String> collect(List<Document> documents) {
+    private static KnownSecrets collect(List<Document> documents) {
         Set<String> secrets = new HashSet<>();
         for (Document document : documents) {
             Deque<Node> open = new ArrayDeque<>();
@@ -75,34 +70,19 @@ public final class Masking {
                 }
             }
         }
-        List<String> longestFirst = new ArrayList<>(secrets);
-        longestFirst.sort(new LongestFirst());
-        return longestFirst;
+        return KnownSecrets.of(secrets);
     }
 
     private static void collect(Node scalar, Set<String> secrets) {
         String secret = scalar.text().strip();
-        if (secret.length() >= SHORTEST && Secrets.isSecret(keyOf(scalar), secret)) {
+        if (secret.length() >= KnownSecrets.SHORTEST && Secrets.isSecret(keyOf(scalar), secret)) {
             secrets.add(secret);
-        }
-    }
-
-    /** A secret that is part of another one is masked after it; the order is the same each time. */
-    private static final class LongestFirst implements Comparator<String> {
-        @Override
-        public int compare(String one, String other) {
-            int longer = Integer.compare(other.length(), one.length());
-            return longer == 0 ? one.compareTo(other) : longer;
         }
     }
 
     /** Tell the text with a mask in place of every secret. */
     public String mask(String text) {
-        String masked = text;
-        for (String secret : secrets()) {
-            masked = masked.replace(secret, Secrets.MASK);
-        }
-        return Secrets.mask(masked);
+        return Secrets.mask(secrets().mask(text));
     }
 
     /** Tell the value of a node as it may be shown. */

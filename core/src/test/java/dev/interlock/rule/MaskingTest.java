@@ -23,6 +23,18 @@ class MaskingTest {
     }
 
     @Test
+    void masks_each_secret_as_a_whole_where_several_stand_side_by_side_or_overlap() {
+        KnownSecrets known = KnownSecrets.of(List.of("abcdef", "abcdefgh", "ghijklm", "zzzzzz"));
+        assertThat(known.mask("abcdef")).isEqualTo("***");
+        assertThat(known.mask("-abcdefgh-abcdef-")).isEqualTo("-***-***-");
+        assertThat(known.mask("abcdefghijklm!")).isEqualTo("***!");
+        assertThat(known.mask("abcdefabcdef")).isEqualTo("******");
+        assertThat(known.mask("zzzzzzzz")).isEqualTo("***");
+        assertThat(known.mask("abcde")).isEqualTo("abcde");
+        assertThat(KnownSecrets.of(List.of()).mask("abcdef")).isEqualTo("abcdef");
+    }
+
+    @Test
     void leaves_all_else_alone() {
         Masking masking = Masking.of(List.of(ROOT.document()));
         assertThat(masking.mask("user orders with ORDER_ALIAS")).isEqualTo("user orders with ORDER_ALIAS");
