@@ -55,6 +55,42 @@ final class Plan {
         return rules;
     }
 
+    /** Tell whether no rule before this one looks at the same places in the same way. */
+    boolean isFirstToAsk(CompiledRule compiled, PathExpression given) {
+        for (CompiledRule before : rules) {
+            if (before == compiled) {
+                return true;
+            }
+            if (Walk.of(before) == Walk.of(compiled) && before.rule().given().contains(given)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Part the rules so that each part has about as much to do as any other.
+     *
+     * @param selections tells how many places each rule judges
+     * @param parts how many parts there shall be at most
+     */
+    List<List<CompiledRule>> part(Selections selections, int parts) {
+        List<List<CompiledRule>> shares = new ArrayList<>();
+        long[] loads = new long[parts];
+        for (int part = 0; part < parts; part++) {
+            shares.add(new ArrayList<>());
+        }
+        for (CompiledRule compiled : rules) {
+            int least = 0;
+            for (int part = 1; part < parts; part++) {
+                least = loads[part] < loads[least] ? part : least;
+            }
+            shares.get(least).add(compiled);
+            loads[least] += 1 + selections.count(compiled);
+        }
+        return shares;
+    }
+
     PathProgram program(Walk walk) {
         return programs.getOrDefault(walk, PathProgram.of(List.of()));
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Program {
+
+    /** A document with more nodes is worth several threads. */
+    private static final int LARGE = 20_000;
+
+    private static final int SHARES = 4;
 
     private final List<CompiledRule> rules;
     /** By the rules that run: their paths are compiled when a subject first needs them. */
@@ -93,13 +99,53 @@ public final class Program {
      * @throws java.util.concurrent.CancellationException if the checkpoint of the context ends the run
      */
     public SubjectResult run(Subject subject, RunContext context, FindingSink sink) {
+        return run(subject, context, sink, Runnable::run);
+    }
+
+    private SubjectResult run(Subject subject, RunContext context, FindingSink sink, Executor executor) {
         Plan plan = plan(subject);
-        SubjectRun run = new SubjectRun(plan, subject, context, sink);
-        List<RuleTally> tallies = new ArrayList<>();
-        for (CompiledRule rule : plan.rules()) {
-            tallies.add(run.run(rule));
+        boolean isLarge = subject.document().size() >= LARGE;
+        Executor walkers = isLarge ? executor : Runnable::run;
+        Selections selections = Selections.begin(plan, subject, walkers);
+        List<List<CompiledRule>> shares = isLarge ? plan.part(selections, SHARES) : List.of(plan.rules());
+        List<RulesRun> runs = new ArrayList<>();
+        for (List<CompiledRule> share : shares) {
+            runs.add(new RulesRun(share, plan, selections, subject, context));
         }
-        return new SubjectResult(tallies, run.notes());
+        List<RuleTally> tallies = new ArrayList<>();
+        List<Diagnostic> notes = new ArrayList<>();
+        for (Part part : new Tasks(walkers).each(runs)) {
+            for (CausedFinding caused : part.findings()) {
+                sink.accept(caused.finding(), caused.cause());
+            }
+            tallies.addAll(part.result().tallies());
+            notes.addAll(part.result().notes());
+        }
+        tallies.sort(new ByRule());
+        return new SubjectResult(tallies, notes);
+    }
+
+    private static final class ByRule implements Comparator<RuleTally> {
+        @Override
+        public int compare(RuleTally one, RuleTally other) {
+            return one.rule().id().compareTo(other.rule().id());
+        }
+    }
+
+    /** Run some of the rules on one subject, and keep their findings. */
+    private record RulesRun(
+            List<CompiledRule> rules, Plan plan, Selections selections, Subject subject, RunContext context)
+            implements Task<Part> {
+        @Override
+        public Part call() {
+            CollectedFindings findings = new CollectedFindings();
+            SubjectRun run = new SubjectRun(plan, selections, subject, context, findings);
+            List<RuleTally> tallies = new ArrayList<>();
+            for (CompiledRule compiled : rules) {
+                tallies.add(run.run(compiled));
+            }
+            return new Part(findings.all, new SubjectResult(tallies, run.notes()));
+        }
     }
 
     private Plan plan(Subject subject) {
@@ -128,7 +174,7 @@ public final class Program {
     public RunResult run(Collection<Subject> subjects, RunContext context, Executor executor) {
         List<PartRun> runs = new ArrayList<>();
         for (Subject subject : subjects) {
-            runs.add(new PartRun(subject, context));
+            runs.add(new PartRun(this, subject, context, executor));
         }
         List<CausedFinding> findings = new ArrayList<>();
         Map<RuleId, RuleTally> tallies = new TreeMap<>();
@@ -149,31 +195,29 @@ public final class Program {
 
     private record Part(List<CausedFinding> findings, SubjectResult result) {}
 
-    /** Run the rules on one subject, and keep its findings. */
-    private final class PartRun implements Task<Part>, FindingSink {
+    private static final class CollectedFindings implements FindingSink {
 
-        private final Subject subject;
-        private final RunContext context;
-        private final List<CausedFinding> findings = new ArrayList<>();
-
-        PartRun(Subject subject, RunContext context) {
-            this.subject = subject;
-            this.context = context;
-        }
+        private final List<CausedFinding> all = new ArrayList<>();
 
         @Override
+        public void accept(Finding finding, FindingCause cause) {
+            all.add(new CausedFinding(finding, cause));
+        }
+    }
+
+    /** Run the rules on one subject, and keep its findings. */
+    private record PartRun(Program program, Subject subject, RunContext context, Executor executor)
+            implements Task<Part> {
+        @Override
         public Part call() {
-            return new Part(findings, run(subject, context, this));
+            CollectedFindings findings = new CollectedFindings();
+            SubjectResult result = program.run(subject, context, findings, executor);
+            return new Part(findings.all, result);
         }
 
         @Override
         public int weight() {
             return subject.document().size();
-        }
-
-        @Override
-        public void accept(Finding finding, FindingCause cause) {
-            findings.add(new CausedFinding(finding, cause));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.interlock.engine;
 
 import dev.interlock.document.Node;
-import dev.interlock.document.ReferenceGraph;
 import dev.interlock.path.Match;
 import dev.interlock.path.PathExpression;
 import dev.interlock.path.Selection;
@@ -11,14 +10,11 @@ import dev.interlock.rule.RuleTally;
 import dev.interlock.rule.Subject;
 import dev.interlock.source.Diagnostic;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -27,8 +23,6 @@ import java.util.function.UnaryOperator;
 /** Run rules on one subject. Belongs to one thread; expressions that rules share are evaluated once. */
 final class SubjectRun {
 
-    private static final int MOST_VISITS = 20_000_000;
-
     private static final List<Outcome> BY_GRAVITY =
             List.of(Outcome.NOT_APPLICABLE, Outcome.HOLDS, Outcome.UNVERIFIED, Outcome.VIOLATED, Outcome.FAILED);
 
@@ -36,14 +30,14 @@ final class SubjectRun {
     private final RunContext run;
     private final FindingSink sink;
     private final Plan plan;
-    private final Map<Plan.Walk, Map<PathExpression, Selection>> selections = new EnumMap<>(Plan.Walk.class);
-    private final Set<Selection> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Selections selections;
     private final Map<Boolean, Targets> targets = new HashMap<>();
     private final List<Diagnostic> notes = new ArrayList<>();
     private Optional<FindingWriter> writer = Optional.empty();
 
-    SubjectRun(Plan plan, Subject subject, RunContext run, FindingSink sink) {
+    SubjectRun(Plan plan, Selections selections, Subject subject, RunContext run, FindingSink sink) {
         this.plan = plan;
+        this.selections = selections;
         this.subject = subject;
         this.run = run;
         this.sink = sink;
@@ -60,7 +54,8 @@ final class SubjectRun {
         Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         Set<Node> openSeen = new HashSet<>();
         for (PathExpression given : rule.given()) {
-            Selection selection = select(compiled, given);
+            Selection selection = selections.of(compiled, given);
+            note(compiled, given, selection);
             Optional<String> how = breakage(selection);
             if (how.isPresent()) {
                 count(Outcome.FAILED, outcomes);
@@ -114,20 +109,9 @@ final class SubjectRun {
         return known.of(match, clause.clause().field());
     }
 
-    private Selection select(CompiledRule compiled, PathExpression given) {
-        Plan.Walk walk = Plan.Walk.of(compiled);
-        Map<PathExpression, Selection> known = selections.get(walk);
-        if (known == null) {
-            known = plan.program(walk)
-                    .select(
-                            subject.document().root(),
-                            walk == Plan.Walk.RAW ? ReferenceGraph.none() : subject.references(),
-                            walk == Plan.Walk.EVERY_ROUTE,
-                            MOST_VISITS);
-            selections.put(walk, known);
-        }
-        Selection selection = Objects.requireNonNull(known.get(given));
-        if (selection.fault().isPresent() && told.add(selection)) {
+    /** Rules that look at the same places share what is strange about them. */
+    private void note(CompiledRule compiled, PathExpression given, Selection selection) {
+        if (selection.fault().isPresent() && plan.isFirstToAsk(compiled, given)) {
             notes.add(Diagnostic.of(
                     "filter-fault",
                     "A filter of '" + given + "' selects nothing in " + places(selection.faults()) + " of '"
@@ -136,7 +120,6 @@ final class SubjectRun {
                     compiled.rule().location(),
                     "Ask first whether the value is there, as in '@.schema && @.schema.type'."));
         }
-        return selection;
     }
 
     private static Optional<String> breakage(Selection selection) {
@@ -144,7 +127,7 @@ final class SubjectRun {
             return Optional.of(Breakage.describe(selection.breakage().get()));
         }
         return selection.exhausted()
-                ? Optional.of("met its limit: it leads to more than " + MOST_VISITS + " places")
+                ? Optional.of("met its limit: it leads to more than " + Selections.MOST_VISITS + " places")
                 : Optional.empty();
     }
 
