@@ -1,6 +1,8 @@
 package dev.interlock.document;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Hold the references of one document: the objects with a {@code $ref}, and where they lead. */
@@ -27,6 +29,15 @@ final class References {
     Node findEnd(int source) {
         int found = Arrays.binarySearch(sources, source);
         return found < 0 ? null : ends[found];
+    }
+
+    void forEach(Document document, BiConsumer<Node, Node> each) {
+        for (int i = 0; i < sources.length; i++) {
+            Node target = targets[i];
+            if (target != null) {
+                each.accept(new Node(document, sources[i], List.of()), target);
+            }
+        }
     }
 
     boolean isDead(int source) {

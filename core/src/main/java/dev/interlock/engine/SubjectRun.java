@@ -36,6 +36,7 @@ final class SubjectRun {
     private final Subject subject;
     private final RunContext run;
     private final FindingSink sink;
+    private final Memory memory = new Memory();
     private final Map<Asked, Answer> answers = new HashMap<>();
     private final Map<Boolean, Targets> targets = new HashMap<>();
     private final List<Diagnostic> notes = new ArrayList<>();
@@ -73,7 +74,7 @@ final class SubjectRun {
     RuleTally run(CompiledRule compiled) {
         run.checkpoint().run();
         Rule rule = compiled.rule();
-        Judge judge = new Judge(rule, subject, run);
+        Judge judge = new Judge(rule, subject, run, memory);
         Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         Set<Node> openSeen = new HashSet<>();
         for (PathExpression given : rule.given()) {

@@ -14,7 +14,7 @@ final class CombiningKeywords {
     private CombiningKeywords() {}
 
     static Optional<Keyword> not(Node rule, Node schema, SchemaCompiler compiler) {
-        Subschema forbidden = compiler.at(rule);
+        Subschema forbidden = compiler.forbidden(rule);
         return Optional.of((value, before, run) -> {
             Judgement judged = forbidden.judge(value, run);
             return switch (judged.certainty()) {
