@@ -8,6 +8,7 @@ import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.schema.ValueType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,20 +27,19 @@ public final class TypedEnum implements RuleFunction<Options.None> {
     @Override
     public Verdict apply(Node target, Options.None options, FunctionContext context) {
         Node values = context.subject().references().follow(target.get("enum"));
-        List<String> types = typesOf(target, context.subject().formats());
+        Set<String> types = typesOf(target, context.subject().formats());
         if (!values.isArray() || types.isEmpty()) {
             return Verdict.holds();
         }
-        String expected = types.stream().map(type -> "'" + type + "'").collect(Collectors.joining(" or "));
+        String expected = types.stream().map(Target::quoted).collect(Collectors.joining(" or "));
         List<Verdict.Failure> failures = new ArrayList<>();
         Optional<String> doubt = Optional.empty();
         for (Node value : values.children()) {
             Certainty any = Certainty.NO;
             for (String type : types) {
+                // A word that is no type fits no value.
                 Optional<ValueType> known = ValueType.find(type);
-                if (known.isPresent()) {
-                    any = any.or(known.get().fits(value));
-                }
+                any = known.isPresent() ? any.or(known.get().fits(value)) : any;
             }
             if (any == Certainty.NO) {
                 failures.add(Target.failure("Enum value " + Target.shown(value) + " must be " + expected, value));
@@ -50,16 +50,16 @@ public final class TypedEnum implements RuleFunction<Options.None> {
         return Target.of(failures, doubt);
     }
 
-    /** The types of a schema; a word that is no type fits no value. None where there is no type, or no readable one. */
-    private static List<String> typesOf(Node schema, Set<String> formats) {
+    /** Tell what a schema states as its types; a schema of OpenAPI may allow null by a word of its own. */
+    private static Set<String> typesOf(Node schema, Set<String> formats) {
         Node type = schema.get("type");
-        List<String> types = new ArrayList<>();
+        Set<String> types = new LinkedHashSet<>();
         if (type.isString()) {
             types.add(type.text());
         }
-        for (Node one : type.children()) {
-            if (!type.isArray() || !one.isString()) {
-                return List.of();
+        for (Node one : type.isArray() ? type.childList() : List.<Node>of()) {
+            if (!one.isString()) {
+                return Set.of();
             }
             types.add(one.text());
         }

@@ -1,4 +1,4 @@
-/** The rulesets that Spectral ships, one package below for each. */
+/** Functions that the rule packs of the Spectral language share over several specifications. */
 @NullMarked
 package dev.interlock.rules.spectral;
 

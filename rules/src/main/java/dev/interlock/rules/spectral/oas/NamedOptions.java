@@ -2,7 +2,6 @@ package dev.interlock.rules.spectral.oas;
 
 import dev.interlock.document.Node;
 import dev.interlock.document.NodeKind;
-import dev.interlock.rule.OptionsReader;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import dev.interlock.source.Nearest;
@@ -12,14 +11,6 @@ import java.util.List;
 
 /** Read the options of one function by their names, and collect every problem. */
 final class NamedOptions {
-
-    /** The options of a function that has none. */
-    record None(String function) implements OptionsReader<None> {
-        @Override
-        public Parsed<None> read(Node options) {
-            return of(function, options).finish(this);
-        }
-    }
 
     private final String function;
     private final Node options;

@@ -5,21 +5,22 @@ import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
+import dev.interlock.rules.spectral.NoOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 
 /** Ask that a discriminator names a required property of its schema: OpenAPI Specification 2.0, Schema Object. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class OasDiscriminator implements RuleFunction<NamedOptions.None> {
+public final class OasDiscriminator implements RuleFunction<NoOptions> {
 
     @Override
-    public FunctionSpec<NamedOptions.None> spec() {
-        return FunctionSpec.of("oasDiscriminator", new NamedOptions.None("oasDiscriminator"));
+    public FunctionSpec<NoOptions> spec() {
+        return FunctionSpec.of("oasDiscriminator", new NoOptions("oasDiscriminator"));
     }
 
     @Override
-    public Verdict apply(Node target, NamedOptions.None options, FunctionContext context) {
+    public Verdict apply(Node target, NoOptions options, FunctionContext context) {
         Node discriminator = target.get("discriminator");
         if (!target.isObject() || !discriminator.isString()) {
             return Verdict.holds();

@@ -5,6 +5,7 @@ import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
+import dev.interlock.rules.spectral.NoOptions;
 import org.apiguardian.api.API;
 
 /**
@@ -12,15 +13,15 @@ import org.apiguardian.api.API;
  * Object.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class OasOpFormDataConsumeCheck implements RuleFunction<NamedOptions.None> {
+public final class OasOpFormDataConsumeCheck implements RuleFunction<NoOptions> {
 
     @Override
-    public FunctionSpec<NamedOptions.None> spec() {
-        return FunctionSpec.of("oasOpFormDataConsumeCheck", new NamedOptions.None("oasOpFormDataConsumeCheck"));
+    public FunctionSpec<NoOptions> spec() {
+        return FunctionSpec.of("oasOpFormDataConsumeCheck", new NoOptions("oasOpFormDataConsumeCheck"));
     }
 
     @Override
-    public Verdict apply(Node target, NamedOptions.None options, FunctionContext context) {
+    public Verdict apply(Node target, NoOptions options, FunctionContext context) {
         Contract contract = Contract.of(context);
         Node consumes = contract.at(target, "consumes");
         Node parameters = contract.at(target, "parameters");

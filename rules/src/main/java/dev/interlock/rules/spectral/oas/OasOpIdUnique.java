@@ -6,6 +6,7 @@ import dev.interlock.rule.FunctionSpec;
 import dev.interlock.rule.Reads;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
+import dev.interlock.rules.spectral.NoOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,15 +15,15 @@ import org.apiguardian.api.API;
 
 /** Ask that no two operations have one {@code operationId}: OpenAPI Specification 3.0, Operation Object. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class OasOpIdUnique implements RuleFunction<NamedOptions.None> {
+public final class OasOpIdUnique implements RuleFunction<NoOptions> {
 
     @Override
-    public FunctionSpec<NamedOptions.None> spec() {
-        return FunctionSpec.of("oasOpIdUnique", new NamedOptions.None("oasOpIdUnique"), Reads.VALUE);
+    public FunctionSpec<NoOptions> spec() {
+        return FunctionSpec.of("oasOpIdUnique", new NoOptions("oasOpIdUnique"), Reads.VALUE);
     }
 
     @Override
-    public Verdict apply(Node target, NamedOptions.None options, FunctionContext context) {
+    public Verdict apply(Node target, NoOptions options, FunctionContext context) {
         List<Verdict.Failure> failures = new ArrayList<>();
         Map<String, Node> seen = new HashMap<>();
         for (Contract.Operation operation : Contract.of(context).operations(target)) {

@@ -5,6 +5,7 @@ import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
+import dev.interlock.rules.spectral.NoOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,15 +18,15 @@ import org.apiguardian.api.API;
  * <p>A parameter is told by its name and place, there is one body at most, and none beside a form.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class OasOpParams implements RuleFunction<NamedOptions.None> {
+public final class OasOpParams implements RuleFunction<NoOptions> {
 
     @Override
-    public FunctionSpec<NamedOptions.None> spec() {
-        return FunctionSpec.of("oasOpParams", new NamedOptions.None("oasOpParams"));
+    public FunctionSpec<NoOptions> spec() {
+        return FunctionSpec.of("oasOpParams", new NoOptions("oasOpParams"));
     }
 
     @Override
-    public Verdict apply(Node target, NamedOptions.None options, FunctionContext context) {
+    public Verdict apply(Node target, NoOptions options, FunctionContext context) {
         if (!target.isArray()) {
             return Verdict.holds();
         }

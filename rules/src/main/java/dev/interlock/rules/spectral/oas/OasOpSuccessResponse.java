@@ -6,19 +6,20 @@ import dev.interlock.rule.FunctionSpec;
 import dev.interlock.rule.Reads;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
+import dev.interlock.rules.spectral.NoOptions;
 import org.apiguardian.api.API;
 
 /** Ask that an operation tells at least one response of success or redirection: the function of that name. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class OasOpSuccessResponse implements RuleFunction<NamedOptions.None> {
+public final class OasOpSuccessResponse implements RuleFunction<NoOptions> {
 
     @Override
-    public FunctionSpec<NamedOptions.None> spec() {
-        return FunctionSpec.of("oasOpSuccessResponse", new NamedOptions.None("oasOpSuccessResponse"), Reads.VALUE);
+    public FunctionSpec<NoOptions> spec() {
+        return FunctionSpec.of("oasOpSuccessResponse", new NoOptions("oasOpSuccessResponse"), Reads.VALUE);
     }
 
     @Override
-    public Verdict apply(Node target, NamedOptions.None options, FunctionContext context) {
+    public Verdict apply(Node target, NoOptions options, FunctionContext context) {
         if (!target.isObject()) {
             return Verdict.holds();
         }

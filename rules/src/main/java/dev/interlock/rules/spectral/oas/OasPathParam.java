@@ -6,6 +6,7 @@ import dev.interlock.rule.FunctionSpec;
 import dev.interlock.rule.Reads;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
+import dev.interlock.rules.spectral.NoOptions;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,17 +24,17 @@ import org.apiguardian.api.API;
  * once and is required; whatever the path names is described for each operation, and nothing else.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class OasPathParam implements RuleFunction<NamedOptions.None> {
+public final class OasPathParam implements RuleFunction<NoOptions> {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{;?\\??([a-zA-Z0-9_-]+)\\*?\\}");
 
     @Override
-    public FunctionSpec<NamedOptions.None> spec() {
-        return FunctionSpec.of("oasPathParam", new NamedOptions.None("oasPathParam"), Reads.VALUE);
+    public FunctionSpec<NoOptions> spec() {
+        return FunctionSpec.of("oasPathParam", new NoOptions("oasPathParam"), Reads.VALUE);
     }
 
     @Override
-    public Verdict apply(Node target, NamedOptions.None options, FunctionContext context) {
+    public Verdict apply(Node target, NoOptions options, FunctionContext context) {
         if (!target.isObject()) {
             return Verdict.holds();
         }

@@ -6,6 +6,7 @@ import dev.interlock.rule.FunctionSpec;
 import dev.interlock.rule.Reads;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
+import dev.interlock.rules.spectral.NoOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,15 +15,15 @@ import org.apiguardian.api.API;
 
 /** Ask that the tags of operations stand in the tags of the contract. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class OasTagDefined implements RuleFunction<NamedOptions.None> {
+public final class OasTagDefined implements RuleFunction<NoOptions> {
 
     @Override
-    public FunctionSpec<NamedOptions.None> spec() {
-        return FunctionSpec.of("oasTagDefined", new NamedOptions.None("oasTagDefined"), Reads.VALUE);
+    public FunctionSpec<NoOptions> spec() {
+        return FunctionSpec.of("oasTagDefined", new NoOptions("oasTagDefined"), Reads.VALUE);
     }
 
     @Override
-    public Verdict apply(Node target, NamedOptions.None options, FunctionContext context) {
+    public Verdict apply(Node target, NoOptions options, FunctionContext context) {
         Contract contract = Contract.of(context);
         Set<String> defined = new HashSet<>();
         Node tags = contract.at(target, "tags");

@@ -6,6 +6,7 @@ import dev.interlock.rule.FunctionSpec;
 import dev.interlock.rule.Reads;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
+import dev.interlock.rules.spectral.NoOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +17,15 @@ import org.apiguardian.api.API;
  * Object.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class RefSiblings implements RuleFunction<NamedOptions.None> {
+public final class RefSiblings implements RuleFunction<NoOptions> {
 
     @Override
-    public FunctionSpec<NamedOptions.None> spec() {
-        return FunctionSpec.of("refSiblings", new NamedOptions.None("refSiblings"), Reads.PLACE);
+    public FunctionSpec<NoOptions> spec() {
+        return FunctionSpec.of("refSiblings", new NoOptions("refSiblings"), Reads.PLACE);
     }
 
     @Override
-    public Verdict apply(Node target, NamedOptions.None options, FunctionContext context) {
+    public Verdict apply(Node target, NoOptions options, FunctionContext context) {
         Optional<Node> holder = target.parent();
         if (holder.isEmpty()) {
             return Verdict.holds();

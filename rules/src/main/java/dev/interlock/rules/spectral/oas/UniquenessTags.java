@@ -5,6 +5,7 @@ import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
+import dev.interlock.rules.spectral.NoOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,15 +14,15 @@ import org.apiguardian.api.API;
 
 /** Ask that no two tags in a list have one name. */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class UniquenessTags implements RuleFunction<NamedOptions.None> {
+public final class UniquenessTags implements RuleFunction<NoOptions> {
 
     @Override
-    public FunctionSpec<NamedOptions.None> spec() {
-        return FunctionSpec.of("uniquenessTags", new NamedOptions.None("uniquenessTags"));
+    public FunctionSpec<NoOptions> spec() {
+        return FunctionSpec.of("uniquenessTags", new NoOptions("uniquenessTags"));
     }
 
     @Override
-    public Verdict apply(Node target, NamedOptions.None options, FunctionContext context) {
+    public Verdict apply(Node target, NoOptions options, FunctionContext context) {
         if (!target.isArray()) {
             return Verdict.holds();
         }

@@ -48,9 +48,12 @@ final class ViolationTree {
 
     private void collect(List<Verdict.Failure> failures) {
         // Several enums at one place are one choice.
-        List<Found> told = isChoice() ? found.subList(0, 1) : found;
-        for (Found each : told) {
+        boolean choice = isChoice();
+        for (Found each : choice ? found.subList(0, 1) : found) {
             failures.add(new Verdict.Failure(each.violation().message(), each.at(), List.of()));
+        }
+        if (choice) {
+            return;
         }
         for (ViolationTree child : children.values()) {
             child.collect(failures);
@@ -59,8 +62,11 @@ final class ViolationTree {
 
     private void add(Node value, Violation violation, boolean ofName) {
         boolean name = ofName || violation.keyword().equals("propertyNames");
-        for (Violation cause : violation.causes()) {
-            add(value, cause, name);
+        // Why no element is as one of them has to be, fills pages and helps nobody.
+        if (!violation.keyword().equals("contains")) {
+            for (Violation cause : violation.causes()) {
+                add(value, cause, name);
+            }
         }
         Node place = violation.at().nearest();
         Node at =

@@ -1,5 +1,7 @@
 package dev.interlock.rules.spectral.oas;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -49,10 +51,21 @@ final class WebAddress {
         if (host.isEmpty()) {
             return !special;
         }
-        if (special && ENDS_IN_NUMBER.matcher(host).matches()) {
-            return IPV4.matcher(host).matches();
+        return special ? isDomain(host) : isFreeOf(FORBIDDEN.replace("%", ""), host);
+    }
+
+    private static boolean isDomain(String written) {
+        String host;
+        try {
+            host = URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return false;
         }
-        return host.chars().noneMatch(c -> c < ' ' || (FORBIDDEN.indexOf(c) >= 0 && (special || c != '%')));
+        return ENDS_IN_NUMBER.matcher(host).matches() ? IPV4.matcher(host).matches() : isFreeOf(FORBIDDEN, host);
+    }
+
+    private static boolean isFreeOf(String forbidden, String host) {
+        return host.chars().noneMatch(c -> c < ' ' || forbidden.indexOf(c) >= 0);
     }
 
     private static boolean isPort(String digits) {

@@ -1,4 +1,4 @@
-/** Judge OpenAPI contracts as the ruleset {@code spectral:oas} does: the functions that its rules call. */
+/** Functions behind the rules on OpenAPI documents in the Spectral language. */
 @NullMarked
 package dev.interlock.rules.spectral.oas;
 
