@@ -5,6 +5,7 @@ import dev.interlock.source.Parsed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,16 @@ public final class ReferenceGraph {
     public Optional<Node> target(Node reference) {
         References of = find(reference);
         return of == null ? Optional.empty() : Optional.ofNullable(of.findTarget(reference.index()));
+    }
+
+    /** Hand over every reference with a known target, also those inside cycles, and that target. */
+    public void forEach(BiConsumer<Node, Node> each) {
+        for (Document document : documents) {
+            References of = references.get(document);
+            if (of != null) {
+                of.forEach(document, each);
+            }
+        }
     }
 
     /** Tell whether a node is a reference whose target is unknown, so that nothing can be said to be missing in it. */

@@ -1,6 +1,8 @@
 package dev.interlock.document;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Hold the references of one document: the objects with a {@code $ref}, and where they lead. */
@@ -39,6 +41,15 @@ final class References {
             }
         }
         return Arrays.copyOf(followed, count);
+    }
+
+    void forEach(Document document, BiConsumer<Node, Node> each) {
+        for (int i = 0; i < sources.length; i++) {
+            Node target = targets[i];
+            if (target != null) {
+                each.accept(new Node(document, sources[i], List.of()), target);
+            }
+        }
     }
 
     boolean isDead(int source) {

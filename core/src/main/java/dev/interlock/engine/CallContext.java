@@ -6,6 +6,7 @@ import dev.interlock.rule.Subject;
 import dev.interlock.source.Limits;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Show a function what lies around one target. */
 final class CallContext implements FunctionContext {
@@ -13,11 +14,13 @@ final class CallContext implements FunctionContext {
     private final Subject subject;
     private final Target target;
     private final RunContext run;
+    private final Memory memory;
 
-    CallContext(Subject subject, Target target, RunContext run) {
+    CallContext(Subject subject, Target target, RunContext run, Memory memory) {
         this.subject = subject;
         this.target = target;
         this.run = run;
+        this.memory = memory;
     }
 
     @Override
@@ -39,6 +42,11 @@ final class CallContext implements FunctionContext {
     public Node follow(Node node) {
         Node followed = subject.references().follow(node);
         return followed.equals(node) ? subject.references().target(node).orElse(node) : followed;
+    }
+
+    @Override
+    public <T> T remember(Class<T> kind, Supplier<T> first) {
+        return memory.get(kind, first);
     }
 
     @Override

@@ -35,13 +35,15 @@ final class Judge {
     private final Rule rule;
     private final Subject subject;
     private final RunContext run;
+    private final Memory memory;
     private final boolean mayShare;
     private final IdentityHashMap<CompiledClause, Map<Node, Verdict>> verdicts = new IdentityHashMap<>();
 
-    Judge(Rule rule, Subject subject, RunContext run) {
+    Judge(Rule rule, Subject subject, RunContext run, Memory memory) {
         this.rule = rule;
         this.subject = subject;
         this.run = run;
+        this.memory = memory;
         this.mayShare = subject.references() != ReferenceGraph.none();
     }
 
@@ -98,7 +100,7 @@ final class Judge {
     }
 
     private Verdict verdict(CompiledClause clause, Target target) {
-        FunctionContext context = new CallContext(subject, target, run);
+        FunctionContext context = new CallContext(subject, target, run, memory);
         // What is shared is a container that several references reach; scalars are judged faster than remembered.
         boolean shareable =
                 mayShare && clause.reads() == Reads.VALUE && target.judged().isContainer();

@@ -31,6 +31,7 @@ final class SubjectRun {
     private final FindingSink sink;
     private final Plan plan;
     private final Selections selections;
+    private final Memory memory = new Memory();
     private final Map<Boolean, Targets> targets = new HashMap<>();
     private final List<Diagnostic> notes = new ArrayList<>();
     private Optional<FindingWriter> writer = Optional.empty();
@@ -50,7 +51,7 @@ final class SubjectRun {
     RuleTally run(CompiledRule compiled) {
         run.checkpoint().run();
         Rule rule = compiled.rule();
-        Judge judge = new Judge(rule, subject, run);
+        Judge judge = new Judge(rule, subject, run, memory);
         Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         Set<Node> openSeen = new HashSet<>();
         for (PathExpression given : rule.given()) {

@@ -4,6 +4,7 @@ import dev.interlock.document.Node;
 import dev.interlock.source.Limits;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 
 /** Show a function what lies around its target. */
@@ -23,6 +24,19 @@ public interface FunctionContext {
      * Follow a node that is a {@code $ref} to its target; any other node, and one that leads nowhere, is given back.
      */
     Node follow(Node node);
+
+    /**
+     * Tell what functions keep while one subject is checked, such as what they made of its schemas.
+     *
+     * <p>Only what follows from the subject may be kept, so that verdicts do not depend on what was asked before. A
+     * context without a memory makes it anew each time.
+     *
+     * @param kind the type that is kept, one of each
+     * @param first makes it when it is first asked for
+     */
+    default <T> T remember(Class<T> kind, Supplier<T> first) {
+        return first.get();
+    }
 
     /** Tell the date that expiries and sunsets are judged by. */
     LocalDate asOf();

@@ -77,12 +77,12 @@ final class Formats {
                 .isPresent();
     }
 
+    /** The zone may lack, as the validators accept it that the users of foreign rule packs know. */
     private static boolean isDateTime(String text) {
         return text.length() > 11
                 && "tT ".indexOf(text.charAt(10)) >= 0
                 && CalendarDate.find(text.substring(0, 10)).isPresent()
-                && Expressions.TIME.test(text.substring(11))
-                && Expressions.ZONE.test(text.substring(11));
+                && Expressions.TIME.test(text.substring(11));
     }
 
     private static boolean isEmail(String text) {
@@ -157,7 +157,6 @@ final class Formats {
         static final ScriptRegex WEB = regex("^(?:https?|ftp):\\/\\/(?:[^\\s\\/@]*@)?[^\\s\\/?#@:.][^\\s\\/?#@]*");
         static final ScriptRegex TIME = regex(
                 "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d|23:59:60)(?:\\.\\d+)?(?:[zZ]|[+-]\\d{2}(?::?\\d{2})?)?$");
-        static final ScriptRegex ZONE = regex("(?:[zZ]|[+-]\\d{2}(?::?\\d{2})?)$");
         static final ScriptRegex DURATION = regex("^P(?:\\d+W|(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?"
                 + "(?:T(?:\\d+H(?:\\d+M)?(?:\\d+S)?|\\d+M(?:\\d+S)?|\\d+S))?)$");
         static final ScriptRegex LABEL = regex("^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?$");

@@ -64,6 +64,10 @@ public final class JsonSchema {
         return new JsonSchema(new SchemaCompiler(schema, dialect, Optional.of(references)).at(schema), dialect, false);
     }
 
+    static JsonSchema of(Subschema root, Dialect dialect, boolean tracksSeen) {
+        return new JsonSchema(root, dialect, tracksSeen);
+    }
+
     /** Tell the dialect of a schema: what its {@code $schema} states, else draft 7. */
     public static Dialect dialectOf(Node schema) {
         Optional<String> stated = schema.get("$schema").findText();

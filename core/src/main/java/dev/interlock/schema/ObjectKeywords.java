@@ -47,7 +47,12 @@ final class ObjectKeywords {
         if (read.isEmpty()) {
             return Optional.empty();
         }
-        List<String> names = read.get();
+        List<String> names = new ArrayList<>();
+        for (String name : read.get()) {
+            if (!compiler.isWaived(name, schema)) {
+                names.add(name);
+            }
+        }
         return Optional.of(onObject((value, before, run) -> requireAll("required", rule, value, names, "", run)));
     }
 
@@ -170,11 +175,11 @@ final class ObjectKeywords {
 
     static Optional<Keyword> additionalProperties(Node rule, Node schema, SchemaCompiler compiler) {
         Set<String> named = new HashSet<>();
-        for (Node member : schema.get("properties").children()) {
+        for (Node member : compiler.follow(schema.get("properties")).children()) {
             named.add(member.key());
         }
         List<ScriptRegex> patterns = new ArrayList<>();
-        for (Node member : schema.get("patternProperties").children()) {
+        for (Node member : compiler.follow(schema.get("patternProperties")).children()) {
             Optional<ScriptRegex> pattern = compiler.regex(member.key(), member.keyLocation());
             if (pattern.isPresent()) {
                 patterns.add(pattern.get());
@@ -274,8 +279,13 @@ final class ObjectKeywords {
     private static Optional<Keyword> dependentSchema(Node member, SchemaCompiler compiler) {
         String trigger = member.key();
         return compiler.one(member)
-                .map(schema -> onObject(
-                        (value, before, run) -> value.has(trigger) ? schema.judge(value, run) : Judgement.VALID));
+                .map(schema -> onObject((value, before, run) -> {
+                    if (!value.has(trigger)) {
+                        return Judgement.VALID;
+                    }
+                    Judgement judged = schema.judge(value, run);
+                    return judged.isViolated() ? judged.fromBelow() : judged;
+                }));
     }
 
     private static Keyword inTurn(List<Keyword> keywords) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Compile a schema with all schemas that it reaches.
@@ -24,18 +25,36 @@ import java.util.function.Function;
  */
 final class SchemaCompiler {
 
-    private final Dialect dialect;
+    private final SchemaReading reading;
+    private final Dialect vocabulary;
     private final Optional<Function<Node, Optional<Node>>> references;
-    private final SchemaAddresses addresses;
+    private final Optional<SchemaAddresses> addresses;
+    private final Optional<SchemaPool> pool;
+    private final UnaryOperator<Node> follow;
+    private final SchemaResource nameless = new SchemaResource("");
     private final Map<Node, Subschema> known = new HashMap<>();
     private final Deque<Subschema> open = new ArrayDeque<>();
     private final List<Diagnostic> problems = new ArrayList<>();
 
     SchemaCompiler(Node root, Dialect dialect, Optional<Function<Node, Optional<Node>>> references) {
-        this.dialect = dialect;
+        this.reading = SchemaReading.of(dialect);
+        this.vocabulary = dialect;
         this.references = references;
-        this.addresses = SchemaAddresses.of(root, dialect);
-        addresses.anchors(this);
+        this.pool = Optional.empty();
+        this.follow = UnaryOperator.identity();
+        SchemaAddresses named = SchemaAddresses.of(root, dialect);
+        this.addresses = Optional.of(named);
+        named.anchors(this);
+    }
+
+    /** Compile schemas of a pool, in which nothing has a name. */
+    SchemaCompiler(SchemaPool pool, SchemaReading reading, UnaryOperator<Node> follow) {
+        this.reading = reading;
+        this.vocabulary = reading.vocabulary();
+        this.references = Optional.empty();
+        this.addresses = Optional.empty();
+        this.pool = Optional.of(pool);
+        this.follow = follow;
     }
 
     /** Compile all that a schema reaches, and with it find all problems. */
@@ -52,7 +71,22 @@ final class SchemaCompiler {
     }
 
     Dialect dialect() {
-        return dialect;
+        return reading.dialect();
+    }
+
+    boolean isNullable(Node schema) {
+        return schema.get("nullable").isTrue()
+                || (reading.nullableToo().isPresent()
+                        && schema.get(reading.nullableToo().get()).isTrue());
+    }
+
+    /** Tell whether an object may lack a property that its schema requires. */
+    boolean isWaived(String property, Node schema) {
+        if (reading.waived().isEmpty()) {
+            return false;
+        }
+        Node described = follow.apply(follow.apply(schema.get("properties")).get(property));
+        return described.get(reading.waived().get()).isTrue();
     }
 
     /** Tell whether any schema asks for what others have not looked at. */
@@ -66,21 +100,37 @@ final class SchemaCompiler {
     }
 
     /** Tell the schema at a node, whose keywords are compiled later. */
-    Subschema at(Node node) {
+    Subschema at(Node written) {
+        Node node = follow.apply(written);
         Subschema existing = known.get(node);
         if (existing != null) {
             return existing;
         }
-        Subschema made = new Subschema(node, addresses.resourceOf(node), this);
+        SchemaResource resource = addresses.isPresent() ? addresses.get().resourceOf(node) : nameless;
+        Subschema made = new Subschema(node, resource, this);
         known.put(node, made);
-        open.push(made);
+        if (pool.isEmpty()) {
+            open.push(made);
+        }
         return made;
+    }
+
+    /** Tell the schema of what must not be: whatever is waived elsewhere counts there. */
+    Subschema forbidden(Node node) {
+        return pool.isPresent() ? pool.get().compiler(reading.waivingNothing()).at(node) : at(node);
+    }
+
+    /** Follow a reference that stands where a keyword expects something else than a schema. */
+    Node follow(Node rule) {
+        return follow.apply(rule);
     }
 
     /** Find the schema that a reference leads to, from the schema that holds it. */
     Optional<Subschema> resolve(String address, Node schema) {
         Optional<Node> elsewhere = references.isPresent() ? references.get().apply(schema) : Optional.empty();
-        Optional<Node> target = elsewhere.isPresent() ? elsewhere : addresses.find(address, schema);
+        Optional<Node> target = elsewhere.isPresent() || addresses.isEmpty()
+                ? elsewhere
+                : addresses.get().find(address, schema);
         return target.isPresent() ? Optional.of(at(target.get())) : Optional.empty();
     }
 
@@ -96,7 +146,7 @@ final class SchemaCompiler {
             return List.of();
         }
         List<Keyword> keywords = new ArrayList<>();
-        for (Node rule : Vocabulary.keywords(node, dialect)) {
+        for (Node rule : Vocabulary.keywords(node, vocabulary)) {
             Optional<Keyword> keyword = Vocabulary.compile(rule, node, this);
             if (keyword.isPresent()) {
                 keywords.add(keyword.get());

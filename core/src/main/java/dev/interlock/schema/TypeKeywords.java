@@ -37,7 +37,7 @@ final class TypeKeywords {
         if (types.isEmpty() || !known) {
             return compiler.invalid(rule, "a type of JSON, or a list of such types");
         }
-        if (schema.get("nullable").isTrue()) {
+        if (compiler.isNullable(schema)) {
             types.add(ValueType.NULL);
         }
         return Optional.of((value, before, run) -> judgeType(rule, types, value));

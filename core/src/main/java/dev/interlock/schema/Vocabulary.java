@@ -127,8 +127,9 @@ final class Vocabulary {
      *
      * <p>A switch instead of a factory in each entry: a cold virtual machine links only what a schema uses.
      */
-    static Optional<Keyword> compile(Node rule, Node schema, SchemaCompiler compiler) {
-        return switch (rule.key()) {
+    static Optional<Keyword> compile(Node written, Node schema, SchemaCompiler compiler) {
+        Node rule = compiler.follow(written);
+        return switch (written.key()) {
             case "$ref" -> ReferenceKeywords.reference(rule, schema, compiler);
             case "$dynamicRef" -> ReferenceKeywords.dynamicReference(rule, schema, compiler);
             case "$recursiveRef" -> ReferenceKeywords.recursiveReference(rule, schema, compiler);

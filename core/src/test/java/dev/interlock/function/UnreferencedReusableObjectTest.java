@@ -14,9 +14,34 @@ class UnreferencedReusableObjectTest {
     @Test
     void flags_what_nothing_refers_to() {
         UNREFERENCED.at(OPTIONS, Nodes.yaml("""
-                        use: [{$ref: '#/definitions/a'}, {$ref: '#/definitions/b~1c/properties/x'}]
+                        use: [{$ref: '#/definitions/a'}, {$ref: '#/definitions/b~1c'}]
                         definitions: {a: {}, b/c: {}, d: {$ref: 'other.yaml#/definitions/d'}}
                         """).get("definitions")).fails("/definitions/d: 'd' is referenced nowhere");
+    }
+
+    @Test
+    void flags_what_only_itself_refers_to() {
+        UNREFERENCED
+                .at(
+                        OPTIONS,
+                        Nodes.yaml("definitions: {a: {x: {$ref: '#/definitions/a'}}}")
+                                .get("definitions"))
+                .fails("/definitions/a: 'a' is referenced nowhere");
+    }
+
+    @Test
+    void flags_what_only_a_part_of_is_referred_to() {
+        UNREFERENCED.at(OPTIONS, Nodes.yaml("""
+                        use: {$ref: '#/definitions/a/x'}
+                        definitions: {a: {x: {}}}
+                        """).get("definitions")).fails("/definitions/a: 'a' is referenced nowhere");
+    }
+
+    @Test
+    void accepts_what_others_refer_to_that_nobody_uses() {
+        UNREFERENCED.at(OPTIONS, Nodes.yaml("""
+                        definitions: {a: {x: {$ref: '#/definitions/b'}}, b: {x: {$ref: '#/definitions/a'}}}
+                        """).get("definitions")).holds();
     }
 
     @Test
