@@ -56,6 +56,12 @@ public final class JsonSchema {
         return Parsed.of(new JsonSchema(root, dialect, compiler.tracksSeen()), compiler.problems());
     }
 
+    /** Take a schema that is known to have no problems, and compile each part of it when it is first needed. */
+    public static JsonSchema trusted(Node schema, Dialect dialect) {
+        SchemaCompiler compiler = new SchemaCompiler(schema, dialect, Optional.empty());
+        return new JsonSchema(compiler.at(schema), dialect, dialect.isAtLeast(Dialect.DRAFT2019_09));
+    }
+
     /**
      * Take a schema that has no problems and no {@code unevaluated…} keywords, and compile each part of it when it is
      * first needed.
