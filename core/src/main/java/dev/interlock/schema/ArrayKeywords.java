@@ -114,9 +114,12 @@ final class ArrayKeywords {
                 if (!judged.isViolated()) {
                     seen.add(element.key());
                 }
+                if (holding > most) {
+                    break;
+                }
             }
             if (holding > most || (holding + possible < least && !value.isOpen())) {
-                return violated(least, most, rule, value, holding > most ? List.of() : causes);
+                return violated(least, most, rule, value, causes);
             }
             Judgement marked = marks ? run.saw(seen) : Judgement.VALID;
             if (holding >= least && (holding + possible <= most) && !(value.isOpen() && most < Integer.MAX_VALUE)) {

@@ -76,8 +76,8 @@ final class CombiningKeywords {
             }
             String wanted = Wording.subject(value) + " must match exactly one schema in oneOf";
             if (branches.holding > 1) {
-                return Judgement.of(
-                        new Violation("oneOf", rule, value, wanted + ", but matches " + branches.holding, List.of()));
+                return Judgement.of(new Violation(
+                        "oneOf", rule, value, wanted + ", but matches " + branches.holding, branches.causes));
             }
             if (branches.open > 0) {
                 return branches.doubt();
@@ -138,7 +138,12 @@ final class CombiningKeywords {
                     open++;
                     reason = reason.or(judged::doubt);
                 }
-                case NO -> causes.addAll(judged.violations());
+                case NO -> {
+                    // Once two hold, the others no longer matter.
+                    if (holding < 2) {
+                        causes.addAll(judged.violations());
+                    }
+                }
             }
             if (!judged.isViolated()) {
                 seen.addAll(judged.seen());

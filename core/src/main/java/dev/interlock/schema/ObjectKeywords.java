@@ -274,8 +274,13 @@ final class ObjectKeywords {
     private static Optional<Keyword> dependentSchema(Node member, SchemaCompiler compiler) {
         String trigger = member.key();
         return compiler.one(member)
-                .map(schema -> onObject(
-                        (value, before, run) -> value.has(trigger) ? schema.judge(value, run) : Judgement.VALID));
+                .map(schema -> onObject((value, before, run) -> {
+                    if (!value.has(trigger)) {
+                        return Judgement.VALID;
+                    }
+                    Judgement judged = schema.judge(value, run);
+                    return judged.isViolated() ? judged.fromBelow() : judged;
+                }));
     }
 
     private static Keyword inTurn(List<Keyword> keywords) {

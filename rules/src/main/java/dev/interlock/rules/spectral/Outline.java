@@ -28,6 +28,7 @@ import org.apiguardian.api.API;
  *       one and no two equal, <code>{}</code> a map of any names to these;
  *   <li>{@code name@2.4} is there in that version only, {@code name@2.4+} from it on, {@code name@2.3-} up to it;
  *       {@code name@word} where the word is asked for;
+ *   <li>{@code byBindingVersion} chooses by the {@code bindingVersion} of an object, where it has none the first;
  *   <li>{@code reference: alternative} means that {@code ref} asks for exactly one of both. Else whatever has a
  *       {@code $ref} is judged as a Reference Object.
  * </ul>

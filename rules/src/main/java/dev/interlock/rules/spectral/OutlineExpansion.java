@@ -17,6 +17,8 @@ final class OutlineExpansion {
     private static final Set<String> ABBREVIATIONS =
             Set.of("fields", "with", "extensible", "unevaluated", "typed", "patternProperties");
 
+    private static final String BY_BINDING_VERSION = "byBindingVersion";
+
     private final String version;
     private final Set<String> words;
     private final Node outline;
@@ -61,6 +63,9 @@ final class OutlineExpansion {
         if (!written.isObject()) {
             return literal(written);
         }
+        if (written.has(BY_BINDING_VERSION)) {
+            return byBindingVersion(written.get(BY_BINDING_VERSION));
+        }
         Draft schema = written.has("fields") ? closedObject(written) : Draft.object();
         for (Map.Entry<String, Node> keyword : members(written).entrySet()) {
             if (!written.has("fields") || !ABBREVIATIONS.contains(keyword.getKey())) {
@@ -71,10 +76,10 @@ final class OutlineExpansion {
     }
 
     private Draft keyword(String name, Node value) {
-        if (OF_ONE_SCHEMA.contains(name)) {
+        if (OF_ONE_SCHEMA.contains(name) && !value.isArray()) {
             return schema(value);
         }
-        if (OF_SCHEMAS.contains(name)) {
+        if (OF_SCHEMAS.contains(name) || OF_ONE_SCHEMA.contains(name)) {
             Draft schemas = Draft.array();
             for (Node each : value.children()) {
                 schemas.add(schema(each));
@@ -90,6 +95,30 @@ final class OutlineExpansion {
             schemas.put(member.getKey(), schema(member.getValue()));
         }
         return schemas;
+    }
+
+    private Draft byBindingVersion(Node written) {
+        Draft versions = Draft.array();
+        Draft branches = Draft.array();
+        for (Node version : written.children()) {
+            Draft schema = schema(version);
+            Draft named = named("bindingVersion");
+            if (branches.elements().isEmpty()) {
+                branches.add(Draft.object()
+                        .put("if", Draft.object().put("not", named))
+                        .put("then", schema));
+            }
+            versions.add(Draft.string(version.key()));
+            Draft constant = Draft.object().put("const", Draft.string(version.key()));
+            named = named("bindingVersion").put("properties", Draft.object().put("bindingVersion", constant));
+            branches.add(Draft.object().put("if", named).put("then", schema));
+        }
+        Draft known = Draft.object().put("bindingVersion", Draft.object().put("enum", versions));
+        return Draft.object().put("properties", known).put("allOf", branches);
+    }
+
+    private static Draft named(String property) {
+        return Draft.object().put("required", Draft.array().add(Draft.string(property)));
     }
 
     private Draft closedObject(Node written) {
