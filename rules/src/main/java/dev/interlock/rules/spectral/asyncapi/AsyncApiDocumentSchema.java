@@ -83,8 +83,8 @@ public final class AsyncApiDocumentSchema
         }
         UnaryOperator<Node> follow =
                 form.resolved() ? context.subject().references()::follow : UnaryOperator.identity();
-        Validation validation = schema.get().validate(target, follow);
-        List<Verdict.Failure> failures = ToldViolations.of(validation.violations(), form.resolved());
+        Validation validation = schema.get().validateWithRoutes(target, follow);
+        List<Verdict.Failure> failures = ToldViolations.of(validation.violations(), form.resolved(), follow);
         if (failures.isEmpty() && form.resolved() && validation.doubt().isPresent()) {
             return Verdict.unknown(validation.doubt().get());
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,18 +69,44 @@ final class ToldViolations {
         }
     }
 
+    /**
+     * Where the validated tree continues in the target of a reference.
+     *
+     * @param depth how many steps lead to the target in its own document
+     * @param pointer where the reference stands in the tree
+     */
+    private record Base(int depth, String pointer) {
+        String pointerOf(Node place) {
+            StringBuilder below = new StringBuilder(pointer);
+            List<String> path = place.path();
+            for (String step : path.subList(Math.min(depth, path.size()), path.size())) {
+                below.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+            }
+            return below.toString();
+        }
+    }
+
     private final boolean resolved;
+    private final UnaryOperator<Node> follow;
     private final List<Told> row = new ArrayList<>();
     private final Set<Verdict.Failure> failures = new LinkedHashSet<>();
 
-    private ToldViolations(boolean resolved) {
+    private ToldViolations(boolean resolved, UnaryOperator<Node> follow) {
         this.resolved = resolved;
+        this.follow = follow;
     }
 
-    static List<Verdict.Failure> of(List<Violation> violations, boolean resolved) {
-        ToldViolations told = new ToldViolations(resolved);
+    /**
+     * Choose what is told.
+     *
+     * @param violations what a validation with routes gave
+     * @param resolved whether it followed references
+     * @param follow how it did
+     */
+    static List<Verdict.Failure> of(List<Violation> violations, boolean resolved, UnaryOperator<Node> follow) {
+        ToldViolations told = new ToldViolations(resolved, follow);
         for (Violation violation : violations) {
-            told.add(violation, Optional.empty());
+            told.add(violation, Optional.empty(), new Base(0, ""));
         }
         if (resolved) {
             told.row.removeIf(Told::lacksReference);
@@ -91,16 +118,23 @@ final class ToldViolations {
         return List.copyOf(told.failures);
     }
 
-    private void add(Violation violation, Optional<Node> object) {
+    private void add(Violation violation, Optional<Node> object, Base base) {
+        if (violation.keyword().equals(Violation.REFERENCE)) {
+            int depth = follow.apply(violation.at()).path().size();
+            Base behind = new Base(depth, base.pointerOf(violation.at()));
+            violation.causes().forEach(cause -> add(cause, object, behind));
+            return;
+        }
         boolean ofName = violation.keyword().equals("propertyNames");
         Optional<Node> around = ofName ? violation.at().parent() : object;
         for (Violation cause : violation.causes()) {
-            add(cause, around);
+            add(cause, around, base);
         }
         Node at = around.orElse(violation.at());
         boolean unexpected = violation.keyword().equals("additionalProperties");
         Node place = unexpected && !resolved ? at.parent().orElse(at) : at;
-        row.add(new Told(violation.keyword(), pointer(place), at.key(), message(violation, place), place));
+        Node shown = place.isAbsent() ? place : follow.apply(place);
+        row.add(new Told(violation.keyword(), base.pointerOf(place), at.key(), message(violation, place), shown));
     }
 
     private String message(Violation violation, Node place) {
@@ -113,14 +147,6 @@ final class ToldViolations {
 
     private static String subject(Node at) {
         return at.parent().isEmpty() ? "The document" : "'" + at.key() + "'";
-    }
-
-    private static String pointer(Node place) {
-        StringBuilder pointer = new StringBuilder();
-        for (String step : place.path()) {
-            pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
-        }
-        return pointer.toString();
     }
 
     private void thinOut() {
