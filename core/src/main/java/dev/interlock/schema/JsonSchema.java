@@ -56,6 +56,12 @@ public final class JsonSchema {
         return Parsed.of(new JsonSchema(root, dialect, compiler.tracksSeen()), compiler.problems());
     }
 
+    /** Take a schema that is known to have no problems, and compile each part of it when it is first needed. */
+    public static JsonSchema trusted(Node schema, Dialect dialect) {
+        SchemaCompiler compiler = new SchemaCompiler(schema, dialect, Optional.empty());
+        return new JsonSchema(compiler.at(schema), dialect, dialect.isAtLeast(Dialect.DRAFT2019_09));
+    }
+
     /**
      * Take a schema that has no problems and no {@code unevaluated…} keywords, and compile each part of it when it is
      * first needed.
@@ -87,7 +93,19 @@ public final class JsonSchema {
      * @throws dev.interlock.path.MatchLimitException if a regular expression gives no answer in time
      */
     public Validation validate(Node value, UnaryOperator<Node> follow) {
-        return run(value, new ValidationRun(follow, true, tracksSeen));
+        return run(value, new ValidationRun(follow, true, false, tracksSeen));
+    }
+
+    /**
+     * Validate a value and tell all violations, those behind a reference in the value as causes of a
+     * {@link Violation#REFERENCE}, so that the way to each of them is known.
+     *
+     * @param follow follows an object with a {@code $ref} in the value to its target, and gives any other node back
+     * @throws ValidationLimitException if there is no answer within bounds
+     * @throws dev.interlock.path.MatchLimitException if a regular expression gives no answer in time
+     */
+    public Validation validateWithRoutes(Node value, UnaryOperator<Node> follow) {
+        return run(value, new ValidationRun(follow, true, true, tracksSeen));
     }
 
     /**
@@ -98,7 +116,7 @@ public final class JsonSchema {
      * @throws dev.interlock.path.MatchLimitException if a regular expression gives no answer in time
      */
     public Validation validateToFirst(Node value, UnaryOperator<Node> follow) {
-        return run(value, new ValidationRun(follow, false, tracksSeen));
+        return run(value, new ValidationRun(follow, false, false, tracksSeen));
     }
 
     private Validation run(Node value, ValidationRun run) {

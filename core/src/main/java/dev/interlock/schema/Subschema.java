@@ -52,7 +52,7 @@ final class Subschema {
                     break;
                 }
             }
-            return all;
+            return followed == value ? all : run.through(value, all);
         } finally {
             run.leave();
         }

@@ -4,6 +4,7 @@ import dev.interlock.document.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -18,13 +19,15 @@ final class ValidationRun {
 
     private final UnaryOperator<Node> follow;
     private final boolean all;
+    private final boolean routes;
     private final boolean tracksSeen;
     private final Deque<SchemaResource> scope = new ArrayDeque<>();
     private int entered;
 
-    ValidationRun(UnaryOperator<Node> follow, boolean all, boolean tracksSeen) {
+    ValidationRun(UnaryOperator<Node> follow, boolean all, boolean routes, boolean tracksSeen) {
         this.follow = follow;
         this.all = all;
+        this.routes = routes;
         this.tracksSeen = tracksSeen;
     }
 
@@ -42,6 +45,21 @@ final class ValidationRun {
 
     void leave() {
         scope.pop();
+    }
+
+    /** Tell what is wrong behind a reference in the value as what the reference causes, if routes are asked for. */
+    Judgement through(Node reference, Judgement judged) {
+        if (!routes || !judged.isViolated() || !reference.has("$ref")) {
+            return judged;
+        }
+        Node rule = reference.get("$ref");
+        Violation behind = new Violation(
+                Violation.REFERENCE,
+                rule,
+                reference,
+                "What " + Wording.quoted(rule.text()) + " leads to is not valid",
+                judged.violations());
+        return new Judgement(List.of(behind), judged.doubt(), judged.seen());
     }
 
     /** Tell the schema resources that evaluation is inside of, from the outermost. */

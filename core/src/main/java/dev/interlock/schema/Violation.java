@@ -17,6 +17,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Violation(String keyword, Node rule, Node at, String message, List<Violation> causes) {
 
+    /** What stands for a keyword where a reference in the value leads to what is wrong. */
+    public static final String REFERENCE = "reference";
+
     public Violation {
         causes = List.copyOf(causes);
     }
