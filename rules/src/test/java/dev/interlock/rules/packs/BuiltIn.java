@@ -2,11 +2,13 @@ package dev.interlock.rules.packs;
 
 import dev.interlock.artefact.ArtefactFormat;
 import dev.interlock.pack.PackLoader;
+import dev.interlock.pack.PackSource;
 import dev.interlock.pack.RuleSet;
 import dev.interlock.rule.Functions;
 import dev.interlock.rule.RuleFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,12 +19,21 @@ final class BuiltIn {
     /** The areas, each a pack of its own. */
     static final List<String> AREAS = List.of("naming", "versioning", "auth", "logging", "ownership");
 
+    /** The rulesets of the Spectral rule language. */
+    static final List<String> RULESETS = List.of("asyncapi", "arazzo");
+
     static final Functions FUNCTIONS = Functions.of(functions());
 
     private BuiltIn() {}
 
     static RuleSet load(String... packs) {
         return loader().load(packs);
+    }
+
+    /** Loads all rules of a pack, also those that it does not recommend. */
+    static RuleSet loadAll(String pack) {
+        return loader().withSource(PackSource.inMemory(Map.of("all.yaml", "extends: [['" + pack + "', all]]\n")))
+                .load("all.yaml");
     }
 
     static PackLoader loader() {
