@@ -40,7 +40,8 @@ public final class AsyncApiPayloadValidation implements RuleFunction<NoOptions> 
         Validation validation =
                 SchemaObject.Known.ASYNCAPI2.validate(target, context.subject().references()::follow);
         Failures failures = new Failures();
-        for (Verdict.Failure failure : Told.failures(validation, target)) {
+        for (Verdict.Failure failure :
+                Told.failures(validation, target, context.subject().references())) {
             failures.add(failure);
         }
         if (validation.doubt().isPresent()) {

@@ -74,7 +74,8 @@ final class SchemaCopy {
         List<Node> objects = new ArrayList<>();
         for (Node layer : layers) {
             Node followed = references.follow(layer);
-            if (!followed.isObject() || isReference(followed)) {
+            boolean isMerged = isPlainObject(followed) && (objects.isEmpty() || isPlainObject(objects.get(0)));
+            if (!isMerged) {
                 objects.clear();
             }
             objects.add(followed);
@@ -160,6 +161,10 @@ final class SchemaCopy {
             copy.put(member.key(), schema(member));
         }
         return copy;
+    }
+
+    private static boolean isPlainObject(Node node) {
+        return node.isObject() && !isReference(node);
     }
 
     private static boolean isReference(Node node) {

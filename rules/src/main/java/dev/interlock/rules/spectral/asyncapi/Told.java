@@ -1,6 +1,7 @@
 package dev.interlock.rules.spectral.asyncapi;
 
 import dev.interlock.document.Node;
+import dev.interlock.document.ReferenceGraph;
 import dev.interlock.rule.Verdict;
 import dev.interlock.schema.Validation;
 import dev.interlock.schema.Violation;
@@ -33,10 +34,11 @@ final class Told {
     private Told() {}
 
     /** Tell what is wrong with a value. */
-    static List<Verdict.Failure> failures(Validation validation, Node value) {
+    static List<Verdict.Failure> failures(Validation validation, Node value, ReferenceGraph references) {
         Told root = new Told();
+        Ways ways = new Ways(value, references);
         for (Violation violation : validation.violations()) {
-            root.put(violation, value, false);
+            root.put(violation, ways, false);
         }
         root.choose();
         List<Verdict.Failure> failures = new ArrayList<>();
@@ -45,15 +47,15 @@ final class Told {
     }
 
     /** Put the causes of a violation and then itself where they belong; what names break is wrong with the object. */
-    private void put(Violation violation, Node value, boolean inName) {
+    private void put(Violation violation, Ways ways, boolean inName) {
         boolean isAboutNames = inName || violation.keyword().equals("propertyNames");
         for (Violation cause : violation.causes()) {
-            put(cause, value, isAboutNames);
+            put(cause, ways, isAboutNames);
         }
         boolean ofObject = isAboutNames || OF_THE_OBJECT.contains(violation.keyword());
         Node place = ofObject ? violation.at().parent().orElse(violation.at()) : violation.at();
         Told at = this;
-        Matcher step = STEP.matcher(pointer(place.nearest(), value));
+        Matcher step = STEP.matcher(ways.to(place.nearest()));
         while (step.find()) {
             at = at.below.computeIfAbsent(step.group(), any -> new Told());
         }
@@ -97,19 +99,5 @@ final class Told {
         for (Told told : below.values()) {
             told.addTo(failures);
         }
-    }
-
-    /** The way from the value to a place in it; through a reference, from where that leads. */
-    private static String pointer(Node at, Node value) {
-        List<String> path = at.path();
-        List<String> start = value.path();
-        boolean isInside = at.document() == value.document()
-                && path.size() >= start.size()
-                && path.subList(0, start.size()).equals(start);
-        StringBuilder pointer = new StringBuilder();
-        for (String key : isInside ? path.subList(start.size(), path.size()) : path) {
-            pointer.append('/').append(key.replace("~", "~0").replace("/", "~1"));
-        }
-        return pointer.toString();
     }
 }
