@@ -15,6 +15,7 @@ record AsyncApiVersion(String text) implements SpecificationVersion {
 
     private static final Pattern VERSION = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){1,2}([-.][\\w.-]+)?");
     private static final Pattern PUBLISHED = Pattern.compile("1\\.[0-2]\\.0|2\\.[0-6]\\.0|3\\.[01]\\.0");
+    private static final Pattern COMPLETE = Pattern.compile("[23](\\.(0|[1-9]\\d*)){2}");
     private static final int NEWEST_TWO = 6;
     private static final int NEWEST_THREE = 1;
 
@@ -44,21 +45,16 @@ record AsyncApiVersion(String text) implements SpecificationVersion {
     @Override
     public List<String> formats() {
         List<String> formats = new ArrayList<>(List.of("asyncapi"));
-        if (isTwo()) {
-            add(formats, 2, NEWEST_TWO);
-        }
-        if (isThree()) {
-            add(formats, 3, NEWEST_THREE);
-        }
-        return formats;
-    }
-
-    private void add(List<String> formats, int major, int newest) {
-        formats.add("aas" + major);
-        for (int minor = 0; minor <= newest; minor++) {
-            if (text.matches(major + "\\." + minor + "(\\.\\d*)?")) {
-                formats.add("aas" + major + '_' + minor);
+        // Rules in the Spectral language are written for versions in full, as 2.6.0, and not for drafts of them.
+        if (COMPLETE.matcher(text).matches()) {
+            int newest = isTwo() ? NEWEST_TWO : NEWEST_THREE;
+            String general = "aas" + text.charAt(0);
+            String minor = text.substring(2, text.lastIndexOf('.'));
+            formats.add(general);
+            if (minor.length() == 1 && minor.charAt(0) - '0' <= newest) {
+                formats.add(general + '_' + minor);
             }
         }
+        return formats;
     }
 }

@@ -1,4 +1,4 @@
-/** Functions that the rule packs of the Spectral language share over several specifications. */
+/** Functions of the rulesets that the Spectral rule language brings along, one package per specification. */
 @NullMarked
 package dev.interlock.rules.spectral;
 

@@ -20,7 +20,7 @@ final class BuiltIn {
     static final List<String> AREAS = List.of("naming", "versioning", "auth", "logging", "ownership");
 
     /** The rulesets of the Spectral rule language. */
-    static final List<String> RULESETS = List.of("oas");
+    static final List<String> RULESETS = List.of("oas", "asyncapi", "arazzo");
 
     static final Functions FUNCTIONS = Functions.of(functions());
 

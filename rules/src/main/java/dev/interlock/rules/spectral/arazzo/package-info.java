@@ -1,4 +1,4 @@
-/** Functions behind the rules on Arazzo documents in the Spectral language. */
+/** Functions of the ruleset {@code spectral:arazzo}. */
 @NullMarked
 package dev.interlock.rules.spectral.arazzo;
 

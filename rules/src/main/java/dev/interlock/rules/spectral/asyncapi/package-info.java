@@ -1,4 +1,4 @@
-/** Functions behind the rules on AsyncAPI documents in the Spectral language. */
+/** Functions of the ruleset {@code spectral:asyncapi}. */
 @NullMarked
 package dev.interlock.rules.spectral.asyncapi;
 
