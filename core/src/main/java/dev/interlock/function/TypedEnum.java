@@ -4,12 +4,15 @@ import dev.interlock.document.Node;
 import dev.interlock.path.Certainty;
 import dev.interlock.rule.FunctionContext;
 import dev.interlock.rule.FunctionSpec;
+import dev.interlock.rule.Reads;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.Verdict;
 import dev.interlock.schema.ValueType;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 
@@ -19,23 +22,25 @@ public final class TypedEnum implements RuleFunction<Options.None> {
 
     @Override
     public FunctionSpec<Options.None> spec() {
-        return FunctionSpec.of("typedEnum", Options.none("typedEnum"));
+        return FunctionSpec.of("typedEnum", Options.none("typedEnum"), Reads.DOCUMENT);
     }
 
     @Override
     public Verdict apply(Node target, Options.None options, FunctionContext context) {
         Node values = target.get("enum");
-        List<ValueType> types = typesOf(target);
+        Set<String> types = typesOf(target, context.subject().formats());
         if (!values.isArray() || types.isEmpty()) {
             return Verdict.holds();
         }
-        String expected = types.stream().map(type -> "'" + type.word() + "'").collect(Collectors.joining(" or "));
+        String expected = types.stream().map(Target::quoted).collect(Collectors.joining(" or "));
         List<Verdict.Failure> failures = new ArrayList<>();
         Optional<String> doubt = Optional.empty();
         for (Node value : values.children()) {
             Certainty any = Certainty.NO;
-            for (ValueType type : types) {
-                any = any.or(type.fits(value));
+            for (String type : types) {
+                // A word that is no type fits no value.
+                Optional<ValueType> known = ValueType.find(type);
+                any = known.isPresent() ? any.or(known.get().fits(value)) : any;
             }
             if (any == Certainty.NO) {
                 failures.add(Target.failure("Enum value " + Target.shown(value) + " must be " + expected, value));
@@ -46,22 +51,23 @@ public final class TypedEnum implements RuleFunction<Options.None> {
         return Target.of(failures, doubt);
     }
 
-    /** The types of a schema; none where one of them is unknown, since then nothing can be asked for. */
-    private static List<ValueType> typesOf(Node schema) {
+    /** Tell what a schema states as its types; a schema of OpenAPI may allow null by a word of its own. */
+    private static Set<String> typesOf(Node schema, Set<String> formats) {
         Node type = schema.get("type");
-        List<ValueType> types = new ArrayList<>();
-        type.findText().flatMap(ValueType::find).ifPresent(types::add);
-        for (Node one : type.children()) {
-            Optional<ValueType> known = one.findText().flatMap(ValueType::find);
-            if (known.isEmpty()) {
-                return List.of();
-            }
-            types.add(known.get());
+        Set<String> types = new LinkedHashSet<>();
+        if (type.isString()) {
+            types.add(type.text());
         }
-        boolean nullable =
-                schema.get("nullable").isTrue() || schema.get("x-nullable").isTrue();
+        for (Node one : type.isArray() ? type.childList() : List.<Node>of()) {
+            if (!one.isString()) {
+                return Set.of();
+            }
+            types.add(one.text());
+        }
+        boolean nullable = (formats.contains("oas3_0") && schema.get("nullable").isTrue())
+                || (formats.contains("oas2") && schema.get("x-nullable").isTrue());
         if (nullable && !types.isEmpty()) {
-            types.add(ValueType.NULL);
+            types.add(ValueType.NULL.word());
         }
         return types;
     }

@@ -24,18 +24,25 @@ final class Calling<O> {
 
     private final RuleFunction<O> function;
     private final List<Diagnostic> problems;
+    private final Set<String> formats;
 
-    private Calling(RuleFunction<O> function, List<Diagnostic> problems) {
+    private Calling(RuleFunction<O> function, List<Diagnostic> problems, Set<String> formats) {
         this.function = function;
         this.problems = problems;
+        this.formats = formats;
     }
 
     static <O> Calling<O> of(RuleFunction<O> function) {
-        return new Calling<>(function, List.of());
+        return new Calling<>(function, List.of(), Set.of());
     }
 
     Calling<O> withProblems(List<Diagnostic> met) {
-        return new Calling<>(function, met);
+        return new Calling<>(function, met, formats);
+    }
+
+    /** Calls it for a document of formats. */
+    Calling<O> in(String... names) {
+        return new Calling<>(function, problems, Set.of(names));
     }
 
     /** Judges a value in YAML by options in YAML. */
@@ -51,7 +58,7 @@ final class Calling<O> {
     Outcome at(String options, Node target) {
         Parsed<O> read = read(options);
         assertThat(read.problems()).isEmpty();
-        Verdict verdict = function.apply(target, read.value().orElseThrow(), new Around(target, problems));
+        Verdict verdict = function.apply(target, read.value().orElseThrow(), new Around(target, problems, formats));
         return new Outcome(verdict);
     }
 
@@ -91,12 +98,12 @@ final class Calling<O> {
         }
     }
 
-    private record Around(Node target, List<Diagnostic> problems) implements FunctionContext {
+    private record Around(Node target, List<Diagnostic> problems, Set<String> formats) implements FunctionContext {
         @Override
         public Subject subject() {
             return new Subject(
                     target.document(),
-                    Set.of(),
+                    formats,
                     ReferenceGraph.none(),
                     problems,
                     Optional.empty(),
