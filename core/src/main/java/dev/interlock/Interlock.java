@@ -11,7 +11,9 @@ import dev.interlock.pack.RuleSet;
 import dev.interlock.persona.PersonaCatalogue;
 import dev.interlock.report.Report;
 import dev.interlock.rule.Functions;
+import dev.interlock.rule.Rule;
 import dev.interlock.rule.RuleFunction;
+import dev.interlock.rule.RuleId;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Parsed;
@@ -20,6 +22,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -216,7 +220,12 @@ public final class Interlock {
             return this;
         }
 
-        /** Leave out the rules that cannot run, and name them in the report, instead of refusing the packs. */
+        /**
+         * Leave out the rules that cannot run, and name them in the report, instead of refusing the packs.
+         *
+         * <p>A pack that was asked for and cannot be loaded, and a name of a rule that fits none, are refused all the
+         * same.
+         */
         public Builder lenient() {
             lenient = true;
             return this;
@@ -290,17 +299,51 @@ public final class Interlock {
         private Compiled compile(List<String> asked, Formats allFormats) {
             List<Diagnostic> unavailable = new ArrayList<>(allFormats.unavailable());
             Functions allFunctions = allFunctions(unavailable);
-            RuleSet loaded = loader(allFormats.all(), allFunctions).load(asked).select(only, skipped);
-            Parsed<Program> program = Program.compile(loaded.rules(), allFunctions);
-            List<Diagnostic> found = new ArrayList<>(loaded.problems());
+            RuleSet loaded = loader(allFormats.all(), allFunctions).load(asked);
+            RuleSet selected = loaded.select(only, skipped);
+            Parsed<Program> program = Program.compile(selected.rules(), allFunctions);
+            List<Diagnostic> found = new ArrayList<>(selected.problems());
             found.addAll(program.problems());
             List<Diagnostic> problems = Diagnostic.inOrder(found);
             if (program.value().isEmpty() || (!lenient && !problems.isEmpty())) {
                 throw new InterlockException(problems);
             }
+            refuseMisconfiguration(loaded, selected);
+            RuleSet running =
+                    selected.leaveOut(leftOut(selected, program.value().get(), allFunctions));
             List<Diagnostic> notes = new ArrayList<>(problems);
             notes.addAll(unavailable);
-            return new Compiled(loaded, program.value().get(), notes);
+            return new Compiled(running, program.value().get(), notes);
+        }
+
+        /** What somebody asked for and does not get is no problem of a rule, so that no leniency helps. */
+        private static void refuseMisconfiguration(RuleSet loaded, RuleSet selected) {
+            List<Diagnostic> ofSelection = new ArrayList<>(selected.problems());
+            ofSelection.removeAll(loaded.problems());
+            if (!ofSelection.isEmpty()) {
+                throw new InterlockException(ofSelection);
+            }
+            if (!loaded.missing().isEmpty()) {
+                throw new InterlockException(loaded.problems());
+            }
+        }
+
+        private static Map<RuleId, Diagnostic> leftOut(RuleSet selected, Program program, Functions functions) {
+            Map<RuleId, Diagnostic> reasons = new LinkedHashMap<>();
+            List<Rule> running = program.rules();
+            if (running.size() == selected.rules().size()) {
+                return reasons;
+            }
+            Set<Rule> known = Collections.newSetFromMap(new IdentityHashMap<>());
+            known.addAll(running);
+            for (Rule rule : selected.rules()) {
+                if (!known.contains(rule)) {
+                    List<Diagnostic> problems =
+                            Program.compile(List.of(rule), functions).problems();
+                    reasons.put(rule.id(), problems.get(problems.size() - 1));
+                }
+            }
+            return reasons;
         }
 
         private List<String> addresses() {

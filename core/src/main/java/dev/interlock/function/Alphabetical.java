@@ -76,7 +76,7 @@ public final class Alphabetical implements RuleFunction<Alphabetical.By>, Option
             if (item.value().isEmpty() || next.value().isEmpty()) {
                 Node hidden = item.value().isEmpty() ? item.place() : next.place();
                 doubt = doubt.or(() -> Optional.of(hidden.unresolved().because()));
-            } else if (compare(item.value().get(), next.value().get()) > 0) {
+            } else if (isAfter(item.value().get(), next.value().get())) {
                 return by.key().isPresent()
                         ? Verdict.fails(
                                 "The elements must be ordered by "
@@ -92,11 +92,20 @@ public final class Alphabetical implements RuleFunction<Alphabetical.By>, Option
         return Target.quoted(item.value().map(Object::toString).orElse(""));
     }
 
-    /** Numbers by size, all else by the order of texts. */
-    private static int compare(Object a, Object b) {
+    /**
+     * Tell whether one must stand behind the other, as Spectral has it: numbers by size if they differ by one at least,
+     * texts by the order of texts; a text that is no number and one that is one are in any order.
+     */
+    private static boolean isAfter(Object a, Object b) {
         if (a instanceof BigDecimal left && b instanceof BigDecimal right) {
-            return left.compareTo(right);
+            return left.subtract(right).compareTo(BigDecimal.ONE) >= 0;
         }
-        return AlphabeticalOrder.INSTANCE.compare(a.toString(), b.toString());
+        if (a instanceof BigDecimal left) {
+            Optional<BigDecimal> right = Numbers.find(b.toString());
+            return right.isPresent() && left.subtract(right.get()).compareTo(BigDecimal.ONE) >= 0;
+        }
+        boolean comparable = b instanceof String text
+                && (Numbers.find(a.toString()).isPresent() || Numbers.find(text).isEmpty());
+        return comparable && AlphabeticalOrder.INSTANCE.compare(a.toString(), b.toString()) > 0;
     }
 }

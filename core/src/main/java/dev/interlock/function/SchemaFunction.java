@@ -9,13 +9,10 @@ import dev.interlock.rule.Verdict;
 import dev.interlock.schema.Dialect;
 import dev.interlock.schema.JsonSchema;
 import dev.interlock.schema.Validation;
-import dev.interlock.schema.Violation;
 import dev.interlock.source.Parsed;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apiguardian.api.API;
 
 /** Ask that a value is as a JSON Schema describes it: the function {@code schema}. */
@@ -69,16 +66,6 @@ public final class SchemaFunction
         Validation validation = expected.all()
                 ? expected.schema().validate(target, context::follow)
                 : expected.schema().validateToFirst(target, context::follow);
-        return Target.of(failures(validation), validation.doubt());
-    }
-
-    private static List<Verdict.Failure> failures(Validation validation) {
-        Set<Verdict.Failure> failures = new LinkedHashSet<>();
-        for (Violation violation : validation.violations()) {
-            for (Violation each : violation.flattened()) {
-                failures.add(Target.failure(each.message(), each.at()));
-            }
-        }
-        return List.copyOf(failures);
+        return Target.of(SchemaFailures.of(validation.violations(), expected.all(), target), validation.doubt());
     }
 }

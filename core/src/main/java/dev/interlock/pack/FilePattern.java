@@ -2,6 +2,8 @@ package dev.interlock.pack;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +90,19 @@ final class FilePattern {
     private static List<String> segments(String pointer) {
         return Arrays.stream(pointer.split("/"))
                 .skip(1)
-                .map(segment -> segment.replace("~1", "/").replace("~0", "~"))
+                .map(segment -> unescaped(segment).replace("~1", "/").replace("~0", "~"))
                 .toList();
+    }
+
+    /** Read {@code %7B} as the character that it stands for; a percent sign that begins no code is one. */
+    private static String unescaped(String segment) {
+        try {
+            return segment.contains("%")
+                    ? URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8)
+                    : segment;
+        } catch (IllegalArgumentException e) {
+            return segment;
+        }
     }
 
     private static String expression(String glob) {

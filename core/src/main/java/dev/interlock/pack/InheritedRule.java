@@ -125,6 +125,12 @@ record InheritedRule(
                 location);
     }
 
+    /** Leave the rule as it is, and tell that a pack wants it otherwise. */
+    InheritedRule unmoved(PackFile by, String what, Location at) {
+        return new InheritedRule(
+                id, owner, parts, guardrail, enabled, level, with(step(by, what, at)), chain, location);
+    }
+
     /** Tell the rule as a pack has it that extends the one before. */
     InheritedRule through(PackFile by) {
         List<String> longer = new ArrayList<>(List.of(by.id()));

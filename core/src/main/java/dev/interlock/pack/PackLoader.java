@@ -124,6 +124,7 @@ public final class PackLoader {
         Inheritance inheritance = new Inheritance(files, problems);
         Map<String, InheritedRule> rules = new LinkedHashMap<>();
         List<PackFile> asked = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         List<String> all = new ArrayList<>(always);
         all.addAll(addresses);
         for (String address : all) {
@@ -133,7 +134,12 @@ public final class PackLoader {
                 Extension as = new Extension(address, Extension.Mode.RECOMMENDED, false, NOWHERE);
                 inheritance.inherit(rules, inheritance.rulesOf(file.get(), as));
                 asked.add(file.get());
+            } else {
+                missing.add(address);
             }
+        }
+        for (PackFile file : asked) {
+            ParserSettings.apply(file, rules);
         }
         OverrideReader overrides = new OverrideReader(inheritance, problems);
         for (PackFile file : asked) {
@@ -144,6 +150,6 @@ public final class PackLoader {
                 names, new Aliases(names, inheritance), new ClauseReader(functions), new GuardrailReader(personas));
         return new RuleSetAssembly(compiler, overrides.all(), problems)
                 .add(rules, inheritance.refused())
-                .build(asked, files.all());
+                .build(asked, missing, files.all());
     }
 }

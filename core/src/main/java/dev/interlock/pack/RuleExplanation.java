@@ -1,6 +1,7 @@
 package dev.interlock.pack;
 
 import dev.interlock.rule.RuleId;
+import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -36,5 +37,11 @@ public record RuleExplanation(RuleId id, List<String> chain, boolean active, Str
     public RuleExplanation {
         chain = List.copyOf(chain);
         steps = List.copyOf(steps);
+    }
+
+    /** Say that a rule is left out because of a problem. */
+    static String leftOut(Diagnostic problem) {
+        return "It is left out because of a problem"
+                + problem.location().map(at -> " at " + at).orElse("") + ": " + problem.message();
     }
 }

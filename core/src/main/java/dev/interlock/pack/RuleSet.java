@@ -33,6 +33,7 @@ public final class RuleSet {
     private final Map<RuleId, RuleExplanation> explanations;
     private final Set<RuleId> refused;
     private final List<PackInfo> packs;
+    private final List<String> missing;
     private final ParserOptions parserOptions;
     private final List<Diagnostic> problems;
 
@@ -64,6 +65,7 @@ public final class RuleSet {
             Map<RuleId, RuleExplanation> explanations,
             Set<RuleId> refused,
             List<PackInfo> packs,
+            List<String> missing,
             ParserOptions parserOptions,
             List<Diagnostic> problems) {
         this.rules = Collections.unmodifiableMap(new TreeMap<>(rules));
@@ -72,6 +74,7 @@ public final class RuleSet {
         this.explanations = Collections.unmodifiableMap(new TreeMap<>(explanations));
         this.refused = Collections.unmodifiableSet(new TreeSet<>(refused));
         this.packs = List.copyOf(packs);
+        this.missing = List.copyOf(missing);
         this.parserOptions = parserOptions;
         this.problems = List.copyOf(problems);
     }
@@ -93,6 +96,11 @@ public final class RuleSet {
     /** List the packs that were read, first those that were asked for first. */
     public List<PackInfo> packs() {
         return packs;
+    }
+
+    /** List the packs that were asked for and could not be loaded, as they were asked for. */
+    public List<String> missing() {
+        return missing;
     }
 
     /** Tell how much mistakes in the text of documents matter. */
@@ -228,6 +236,38 @@ public final class RuleSet {
             }
         }
         return new RuleSet(
-                kept, onlyOverridden, overrides, explained, refused, packs, parserOptions, Diagnostic.inOrder(further));
+                kept,
+                onlyOverridden,
+                overrides,
+                explained,
+                refused,
+                packs,
+                missing,
+                parserOptions,
+                Diagnostic.inOrder(further));
+    }
+
+    /**
+     * Leave out rules that turn out not to run, such as for the options of their functions.
+     *
+     * @param reasons the problem with each
+     */
+    public RuleSet leaveOut(Map<RuleId, Diagnostic> reasons) {
+        if (reasons.isEmpty()) {
+            return this;
+        }
+        Map<RuleId, List<Rule>> kept = new TreeMap<>(rules);
+        Map<RuleId, RuleExplanation> explained = new TreeMap<>(explanations);
+        Set<RuleId> without = new TreeSet<>(refused);
+        reasons.forEach((id, reason) -> {
+            kept.remove(id);
+            without.add(id);
+            explained.computeIfPresent(
+                    id,
+                    (any, before) -> new RuleExplanation(
+                            id, before.chain(), false, RuleExplanation.leftOut(reason), before.steps()));
+        });
+        return new RuleSet(
+                kept, onlyOverridden, overrides, explained, without, packs, missing, parserOptions, problems);
     }
 }

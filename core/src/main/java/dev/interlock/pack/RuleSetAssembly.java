@@ -53,7 +53,7 @@ final class RuleSetAssembly {
         return this;
     }
 
-    RuleSet build(List<PackFile> asked, List<PackFile> all) {
+    RuleSet build(List<PackFile> asked, List<String> missing, List<PackFile> all) {
         List<PackInfo> packs = new ArrayList<>();
         for (PackFile file : all) {
             packs.add(file.info());
@@ -65,6 +65,7 @@ final class RuleSetAssembly {
                 explanations,
                 refused,
                 packs,
+                missing,
                 parserOptions(asked),
                 problems.sorted());
     }
@@ -110,8 +111,7 @@ final class RuleSetAssembly {
 
     private static String reason(InheritedRule rule, boolean isActive, Problems own) {
         if (own.areFatal()) {
-            return "It is left out because of a problem: "
-                    + own.firstFatal().orElseThrow().message();
+            return RuleExplanation.leftOut(own.firstFatal().orElseThrow());
         }
         if (isActive) {
             return rule.effective().isOff()

@@ -4,6 +4,7 @@ import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +54,50 @@ final class PathParser {
             }
             skipSpace();
         }
-        return List.copyOf(segments);
+        return deepened();
+    }
+
+    /**
+     * Let the step after {@code ..*} look below the whole subtree, so that {@code $..*.a} is {@code $..a}, as it is to
+     * Spectral wherever no other step is deep.
+     */
+    private List<Segment> deepened() {
+        int deepSteps = 0;
+        int merging = -1;
+        for (int i = 0; i < segments.size(); i++) {
+            deepSteps += isDeep(segments.get(i)) ? 1 : 0;
+            merging = segments.get(i).equals(new Segment.Any(true)) ? i : merging;
+        }
+        boolean isLast = merging + 1 >= segments.size();
+        if (deepSteps != 1
+                || merging < 0
+                || isLast
+                || deep(segments.get(merging + 1)).isEmpty()) {
+            return List.copyOf(segments);
+        }
+        List<Segment> steps = new ArrayList<>(segments);
+        steps.set(merging, deep(steps.remove(merging + 1)).orElseThrow());
+        return List.copyOf(steps);
+    }
+
+    private static boolean isDeep(Segment segment) {
+        return deep(segment).filter(segment::equals).isPresent() || segment instanceof Segment.Containers;
+    }
+
+    /** Tell a step as one that looks below the whole subtree; empty for one that looks at no children. */
+    private static Optional<Segment> deep(Segment segment) {
+        if (segment instanceof Segment.Names names) {
+            return Optional.of(new Segment.Names(names.names(), true));
+        }
+        if (segment instanceof Segment.Any) {
+            return Optional.of(new Segment.Any(true));
+        }
+        if (segment instanceof Segment.Filter filter) {
+            return Optional.of(new Segment.Filter(filter.condition(), true));
+        }
+        return segment instanceof Segment.Slice slice
+                ? Optional.of(new Segment.Slice(slice.from(), slice.to(), slice.step(), true))
+                : Optional.empty();
     }
 
     Diagnostic describe(ExpressionProblem problem) {
@@ -107,6 +151,11 @@ final class PathParser {
                     start, "'~' takes the key, and nothing lies below a key.", "Write '~' at the end only.");
         }
         segments.add(new Segment.Key());
+        if (at < text.length()) {
+            // Spectral ends a path at '~', whatever follows.
+            slip("several paths stand in one text, of which the first alone counts.", "Write them as a list.");
+            at = text.length();
+        }
     }
 
     private void dots() throws ExpressionProblem {
@@ -128,7 +177,7 @@ final class PathParser {
         }
         char c = text.charAt(at);
         if (c == '[') {
-            bracket(deep);
+            bracket(true); // To Spectral '.[' is '..['.
         } else if (c == '*') {
             at++;
             segments.add(new Segment.Any(deep));
@@ -182,11 +231,11 @@ final class PathParser {
         }
         boolean doubled = text.startsWith("[", at);
         if (doubled) {
-            slip("a bracket stands in a bracket.", "Write one pair of brackets.");
+            slip("a bracket in a bracket looks below as '..' does.", "Write '..[', or one pair of brackets.");
             at++;
             skipSpace();
         }
-        segments.add(content(open, deep));
+        segments.add(content(open, deep || doubled));
         skipSpace();
         if (doubled && skip("]")) {
             skipSpace();

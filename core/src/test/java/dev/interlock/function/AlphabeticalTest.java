@@ -48,4 +48,14 @@ class AlphabeticalTest {
         ALPHABETICAL.on("['{{x}}', c, b]").fails("/1: 'c' must be placed after 'b'");
         ALPHABETICAL.on("['{{x}}', b]").isUnknown("'{{x}}' has no value in the project");
     }
+
+    @Test
+    void orders_numbers_among_texts_as_Spectral_does() {
+        ALPHABETICAL.on("[b, '1', a]").holds();
+        ALPHABETICAL.on("[b, 1, a]").holds();
+        ALPHABETICAL.on("[1.5, 1.2]").holds();
+        ALPHABETICAL.on("[2, '1']").fails("/0: '2' must be placed after '1'");
+        ALPHABETICAL.on("['2', '10']").fails("/0: '2' must be placed after '10'");
+        ALPHABETICAL.on("['0x2', '0x1']").fails("/0: '0x2' must be placed after '0x1'");
+    }
 }

@@ -36,6 +36,50 @@ class SchemaFunctionTest {
     }
 
     @Test
+    void flags_an_object_for_members_that_it_must_not_have() {
+        SCHEMA.on("schema: {additionalProperties: false, properties: {a: {}}}", "{a: 1, b: 2}")
+                .fails("/: The property 'b' is not expected here");
+        SCHEMA.on("schema: {properties: {a: {propertyNames: {maxLength: 1}}}}", "{a: {bb: 2}}")
+                .fails(
+                        "/a: The value must not have more than 1 character",
+                        "/a: The property name 'bb' is not allowed");
+        SCHEMA.on("schema: {items: [{}], additionalItems: false}", "[1, 2]")
+                .fails("/: The element at index 1 is not allowed here");
+        SCHEMA.on("{dialect: draft2020-12, schema: {prefixItems: [{}], items: false}}", "[1, 2]")
+                .fails("/: The element at index 1 is not allowed here");
+        SCHEMA.on("schema: {items: false}", "[1]").fails("/0: The element at index 0 is not allowed here");
+    }
+
+    @Test
+    void tells_why_no_element_is_contained_only_where_all_is_told() {
+        SCHEMA.on("schema: {contains: {type: string}}", "[1]")
+                .fails("/: The value must contain at least 1 valid element");
+        SCHEMA.on("{allErrors: true, schema: {contains: {type: string}}}", "[1]")
+                .fails(
+                        "/0: The element at index 0 must be a string",
+                        "/: The value must contain at least 1 valid element");
+    }
+
+    @Test
+    void tells_only_what_is_wrong_below_where_no_branch_of_anyOf_fits() {
+        String branches = "anyOf: [{required: [x]}, {properties: {z: {type: string}}}]";
+        SCHEMA.on("schema: {properties: {a: {" + branches + "}}}", "{a: {z: 1}}")
+                .fails("/a/z: 'z' must be a string");
+        SCHEMA.on("schema: {properties: {a: {" + branches.replace("anyOf", "oneOf") + "}}}", "{a: {z: 1}}")
+                .fails(
+                        "/a/x: 'a' must have the required property 'x'",
+                        "/a: 'a' must match exactly one schema in oneOf, but matches none",
+                        "/a/z: 'z' must be a string");
+    }
+
+    @Test
+    void tells_a_value_outside_an_enum_only_where_nothing_is_wrong_beside_it() {
+        String rule = "{allErrors: true, schema: {properties: {a: {enum: [1]}, b: {type: string}}}}";
+        SCHEMA.on(rule, "{a: 2, b: 2}").fails("/b: 'b' must be a string");
+        SCHEMA.on(rule, "{a: 2, b: x}").fails("/a: 'a' must be one of the allowed values 1");
+    }
+
+    @Test
     void accepts_what_is_valid() {
         SCHEMA.on("schema: {type: [string, 'null']}", "null").holds();
     }

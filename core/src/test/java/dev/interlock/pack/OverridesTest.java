@@ -67,6 +67,14 @@ class OverridesTest {
     }
 
     @Test
+    void reads_pointers_as_fragments_of_addresses_too() {
+        RuleSet rules = Packs.of(
+                        RULES + "overrides: [{files: ['*.yaml#/paths/~1orders~1%7Bid%7D'], rules: {a: error}}]\n")
+                .load();
+        assertThat(at(rules, "a", "x.yaml", "paths", "/orders/{id}", "get")).contains(Severity.ERROR);
+    }
+
+    @Test
     void lets_the_longest_pointer_win() {
         RuleSet rules = Packs.of(RULES + """
                         overrides:

@@ -14,6 +14,7 @@ import dev.interlock.rule.Accountable;
 import dev.interlock.rule.Field;
 import dev.interlock.rule.Guardrail;
 import dev.interlock.rule.Rule;
+import dev.interlock.rule.RuleId;
 import dev.interlock.rule.Severity;
 import dev.interlock.rule.Standard;
 import java.util.List;
@@ -273,7 +274,8 @@ class PackLoaderTest {
                 .containsExactly("pack.yaml:7:43 The rule 'theirs' is left out: it calls 'teamNames', a function in"
                         + " JavaScript, and no code of packs is run. Rewrite it with the functions of Interlock, or"
                         + " provide 'teamNames' as a function in Java.");
-        assertThat(Packs.reason(rules, "theirs")).startsWith("It is left out because of a problem: The rule 'theirs'");
+        assertThat(Packs.reason(rules, "theirs"))
+                .startsWith("It is left out because of a problem at pack.yaml:7:43: The rule 'theirs'");
     }
 
     @Test
@@ -333,5 +335,31 @@ class PackLoaderTest {
         assertThat(rules.problems()).isEmpty();
         assertThat(rules.parserOptions())
                 .isEqualTo(new RuleSet.ParserOptions(Optional.of(Severity.WARN), Optional.empty()));
+    }
+
+    @Test
+    void lets_parser_options_make_the_rules_about_texts_stricter_and_never_weaker() {
+        RuleSet rules = Packs.of("parserOptions: {duplicateKeys: off, incompatibleValues: error}\nrules: {}\n")
+                .loader()
+                .load("interlock:integrity", "pack.yaml");
+
+        assertThat(rules.problems()).isEmpty();
+        assertThat(Packs.rule(rules, "integrity-key-text").severity()).isEqualTo(Severity.ERROR);
+        assertThat(Packs.rule(rules, "integrity-duplicate-key").severity()).isEqualTo(Severity.ERROR);
+        assertThat(rules.explain(RuleId.of("integrity-duplicate-key"))
+                        .orElseThrow()
+                        .steps())
+                .last()
+                .asString()
+                .isEqualTo("pack.yaml asks for the severity 'off', which an enforced rule does not follow"
+                        + " (pack.yaml:1:17)");
+    }
+
+    @Test
+    void names_packs_that_were_asked_for_and_cannot_be_loaded() {
+        assertThat(Packs.of("extends: [./none.yaml]\nrules: {}\n").load().missing())
+                .isEmpty();
+        assertThat(new Packs().load("none.yaml", "https://acme.test/x.yaml").missing())
+                .containsExactly("none.yaml", "https://acme.test/x.yaml");
     }
 }

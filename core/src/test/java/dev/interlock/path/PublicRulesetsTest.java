@@ -26,9 +26,7 @@ final class PublicRulesetsTest {
     /** Expressions that mean nothing, so that Spectral ends its run with an error or silently selects nothing. */
     private static final Map<String, String> MALFORMED = Map.of(
             "$paths[*][*][get,post,put,patch,delete,options,head]", "a name follows '$' directly",
-            "$.components.schemas.*[?(@.properties.*.type==\"string\")]", "no member name follows '.'",
-            "$..properties[?(@.type === \"boolean\")]~, $..properties.*.data[?(@.type === \"boolean\")]~",
-                    "several paths stand in one text");
+            "$.components.schemas.*[?(@.properties.*.type==\"string\")]", "no member name follows '.'");
 
     @Test
     void reads_the_expressions_of_public_rulesets() throws IOException {
@@ -53,7 +51,10 @@ final class PublicRulesetsTest {
         assertThat(sloppy.values())
                 .allSatisfy(message -> assertThat(message)
                         .containsAnyOf(
-                                "nothing follows the last '.'", "a bracket stands in a bracket", "closes nothing"));
+                                "nothing follows the last '.'",
+                                "a bracket in a bracket",
+                                "closes nothing",
+                                "several paths stand in one text"));
         assertThat(sloppy).hasSizeLessThan(20);
     }
 

@@ -36,6 +36,10 @@ public abstract class AbstractInterlockMojo extends AbstractMojo {
     @Parameter(property = "interlock.packs", defaultValue = "interlock:recommended")
     List<String> packs;
 
+    /** Refuse packs that hold rules that cannot run, instead of leaving out and naming these rules alone. */
+    @Parameter(property = "interlock.strict", defaultValue = "false")
+    boolean strict;
+
     /** Only these rules; names may hold <code>*</code>. */
     @Parameter(property = "interlock.rules")
     List<String> rules;

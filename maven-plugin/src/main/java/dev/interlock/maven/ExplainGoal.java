@@ -19,15 +19,19 @@ final class ExplainGoal {
 
     private final ExplainMojo mojo;
     private final Interlock interlock;
+    private final boolean onePack;
 
     ExplainGoal(ExplainMojo mojo) throws MojoExecutionException {
         this.mojo = mojo;
-        boolean onePack = mojo.pack != null && !mojo.pack.isBlank();
+        this.onePack = mojo.pack != null && !mojo.pack.isBlank();
         this.interlock = new Module(mojo).interlock(onePack ? List.of(mojo.pack) : mojo.packs);
     }
 
     void explain() throws MojoExecutionException {
-        List<String> lines = mojo.rule == null || mojo.rule.isBlank() ? all() : one(RuleId.of(mojo.rule.strip()));
+        boolean oneRule = mojo.rule != null && !mojo.rule.isBlank();
+        List<String> lines = oneRule
+                ? one(RuleId.of(mojo.rule.strip()))
+                : onePack ? new EffectivePack(interlock).lines(mojo.pack.strip()) : all();
         lines.forEach(line -> mojo.getLog().info(line));
     }
 

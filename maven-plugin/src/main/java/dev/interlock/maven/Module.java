@@ -138,7 +138,7 @@ final class Module implements PackSource {
         for (String pack : Settings.list(packs)) {
             builder.pack(pack);
         }
-        return builder;
+        return mojo.strict ? builder : builder.lenient();
     }
 
     /** Find a pack in the repositories of the build, or below the directory of the module. */

@@ -1,0 +1,17 @@
+String log = new File(basedir, 'build.log').text
+// The check runs what can run, and names the rest.
+assert log.contains("acme.yaml:8:")
+assert log.contains("The rule 'acme-team' is left out")
+assert log.contains("2 rules run") || log.contains("base-title")
+// The pack explains itself.
+assert log.contains("base-title (hint): The title is set.")
+assert log.contains("comes through acme.yaml > base.yaml")
+assert log.contains("base.yaml defines it (base.yaml:2:3)")
+assert log.contains("acme.yaml sets its severity to 'hint' (acme.yaml:4:3)")
+assert log.contains("It is off because its pack does not recommend it for everybody.")
+assert log.contains("Cannot run")
+assert log.contains("It is left out because of a problem at acme.yaml:8:")
+assert log.contains("It is left out because of a problem at acme.yaml:11:")
+assert log.contains("It is left out because of a problem at acme.yaml:15:")
+assert log.contains("a name follows '\$' directly")
+true
