@@ -5,7 +5,9 @@ import dev.interlock.source.Location;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apiguardian.api.API;
 
 /**
@@ -99,6 +101,17 @@ public record GuardrailExample(Node node) {
     /** Find what the example shows. */
     public Optional<String> title() {
         return node.get("title").findText();
+    }
+
+    /** Tell the formats of what the rule is tried on: {@code oas3_1} is {@code oas3} too. */
+    Set<String> formats() {
+        Set<String> formats = new TreeSet<>();
+        if (format().isPresent()) {
+            String named = format().get();
+            formats.add(named);
+            formats.add(named.replaceFirst("_\\d+$", ""));
+        }
+        return formats;
     }
 
     /** Tell the contents of the project by path, with the descriptor as {@code interlock.yaml}. */

@@ -81,8 +81,7 @@ public final class GuardrailExamples {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : variants) {
             if (example.format().isEmpty()
-                    || rule.formats().isEmpty()
-                    || rule.formats().contains(example.format().get())
+                    || rule.runsOn(example.formats())
                     || example.kind().get() == GuardrailExample.Kind.FILES) {
                 ExampleRunner.Trial trial = runner.run(rule, example);
                 matched += trial.matched();

@@ -85,7 +85,7 @@ public final class ProgramRunner implements ExampleRunner {
 
     private static Subject document(Rule rule, GuardrailExample example) {
         Document document = Fragment.of(example.given()).seal(example.location().file());
-        Set<String> formats = example.format().map(Set::of).orElse(rule.formats());
+        Set<String> formats = example.format().isPresent() ? example.formats() : rule.formats();
         return Subject.of(document, formats);
     }
 
