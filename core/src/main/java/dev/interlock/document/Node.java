@@ -233,7 +233,9 @@ public final class Node {
         if (tape().keyStart[index] >= 0 && isSeparated(tape().keyEnd[index])) {
             start = tape().keyEnd[index] + 1;
         }
-        return document.source().locate(start, Math.max(start, tape().stop[tape().end[index] - 1]));
+        int stop = tape().stop[tape().end[index] - 1];
+        // What an alias repeats stands elsewhere.
+        return document.source().locate(start, stop < start ? Math.max(start, tape().stop[index]) : stop);
     }
 
     private boolean isSeparated(int keyEnd) {
