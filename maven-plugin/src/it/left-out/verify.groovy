@@ -2,16 +2,17 @@ String log = new File(basedir, 'build.log').text
 // The check runs what can run, and names the rest.
 assert log.contains("acme.yaml:8:")
 assert log.contains("The rule 'acme-team' is left out")
-assert log.contains("2 rules run") || log.contains("base-title")
+assert log.contains("9 guardrails")
 // The pack explains itself.
 assert log.contains("base-title (hint): The title is set.")
 assert log.contains("comes through acme.yaml > base.yaml")
 assert log.contains("base.yaml defines it (base.yaml:2:3)")
 assert log.contains("acme.yaml sets its severity to 'hint' (acme.yaml:4:3)")
 assert log.contains("It is off because its pack does not recommend it for everybody.")
-assert log.contains("Cannot run")
+assert log.contains("acme.yaml: 9 run, 1 off, 3 cannot run")
+assert log.contains("has no option 'mx'. Rename it to 'max'.")
 assert log.contains("It is left out because of a problem at acme.yaml:8:")
 assert log.contains("It is left out because of a problem at acme.yaml:11:")
-assert log.contains("It is left out because of a problem at acme.yaml:15:")
+assert log.contains("It is left out because of a problem at acme.yaml:16:")
 assert log.contains("a name follows '\$' directly")
 true

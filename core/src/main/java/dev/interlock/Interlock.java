@@ -328,8 +328,8 @@ public final class Interlock {
             }
         }
 
-        private static Map<RuleId, Diagnostic> leftOut(RuleSet selected, Program program, Functions functions) {
-            Map<RuleId, Diagnostic> reasons = new LinkedHashMap<>();
+        private static Map<RuleId, List<Diagnostic>> leftOut(RuleSet selected, Program program, Functions functions) {
+            Map<RuleId, List<Diagnostic>> reasons = new LinkedHashMap<>();
             List<Rule> running = program.rules();
             if (running.size() == selected.rules().size()) {
                 return reasons;
@@ -338,9 +338,8 @@ public final class Interlock {
             known.addAll(running);
             for (Rule rule : selected.rules()) {
                 if (!known.contains(rule)) {
-                    List<Diagnostic> problems =
-                            Program.compile(List.of(rule), functions).problems();
-                    reasons.put(rule.id(), problems.get(problems.size() - 1));
+                    reasons.put(
+                            rule.id(), Program.compile(List.of(rule), functions).problems());
                 }
             }
             return reasons;

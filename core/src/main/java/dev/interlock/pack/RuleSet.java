@@ -250,24 +250,34 @@ public final class RuleSet {
     /**
      * Leave out rules that turn out not to run, such as for the options of their functions.
      *
-     * @param reasons the problem with each
+     * @param reasons the problems with each, at least one
      */
-    public RuleSet leaveOut(Map<RuleId, Diagnostic> reasons) {
+    public RuleSet leaveOut(Map<RuleId, List<Diagnostic>> reasons) {
         if (reasons.isEmpty()) {
             return this;
         }
         Map<RuleId, List<Rule>> kept = new TreeMap<>(rules);
         Map<RuleId, RuleExplanation> explained = new TreeMap<>(explanations);
         Set<RuleId> without = new TreeSet<>(refused);
-        reasons.forEach((id, reason) -> {
+        List<Diagnostic> further = new ArrayList<>(problems);
+        reasons.forEach((id, found) -> {
+            further.addAll(found);
             kept.remove(id);
             without.add(id);
             explained.computeIfPresent(
                     id,
                     (any, before) -> new RuleExplanation(
-                            id, before.chain(), false, RuleExplanation.leftOut(reason), before.steps()));
+                            id, before.chain(), false, RuleExplanation.leftOut(found.get(0)), before.steps()));
         });
         return new RuleSet(
-                kept, onlyOverridden, overrides, explained, without, packs, missing, parserOptions, problems);
+                kept,
+                onlyOverridden,
+                overrides,
+                explained,
+                without,
+                packs,
+                missing,
+                parserOptions,
+                Diagnostic.inOrder(further));
     }
 }

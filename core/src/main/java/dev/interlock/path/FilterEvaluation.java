@@ -35,7 +35,9 @@ final class FilterEvaluation {
             return member(compute(member.of()), compute(member.name()));
         }
         if (term instanceof Term.Call call) {
-            return TextMethods.call(compute(call.of()), call.method(), compute(call.arguments()));
+            // A method of '@property' is one of its text, also where it is an index.
+            Value of = call.of() == Term.Known.PROPERTY ? new Value.Text(place.key()) : compute(call.of());
+            return TextMethods.call(of, call.method(), compute(call.arguments()));
         }
         if (term instanceof Term.IsA isA) {
             return isA(isA.type());
@@ -61,12 +63,20 @@ final class FilterEvaluation {
         Place parent = place.parent();
         return switch (known) {
             case VALUE -> Value.of(place.node());
-            case PROPERTY -> new Value.Text(place.key());
+            case PROPERTY -> property(place);
             case PARENT -> parent == null ? Value.UNDEFINED : Value.of(parent.node());
-            case PARENT_PROPERTY -> parent == null ? Value.UNDEFINED : new Value.Text(parent.key());
+            case PARENT_PROPERTY -> parent == null ? Value.UNDEFINED : property(parent);
             case ROOT -> Value.of(root.node());
             case PATH -> new Value.Text(place.written());
         };
+    }
+
+    /** Tell the key of a place; that of an element is a number. */
+    private static Value property(Place place) {
+        Place parent = place.parent();
+        return parent != null && parent.node().isArray()
+                ? new Value.Numeric(Scripting.number(place.key()))
+                : new Value.Text(place.key());
     }
 
     private Value member(Value of, Value name) {

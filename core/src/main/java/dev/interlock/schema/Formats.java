@@ -154,7 +154,14 @@ final class Formats {
         static final ScriptRegex TEMPLATE = regex("^(?:[^\\x00-\\x20\"'<>%\\\\^`{|}]|%[0-9A-Fa-f]{2}|\\{[+#./;?&=,!@|]?"
                 + "(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})[A-Za-z0-9_.%]*(?::[1-9][0-9]{0,3}|\\*)?"
                 + "(?:,(?:[A-Za-z0-9_]|%[0-9A-Fa-f]{2})[A-Za-z0-9_.%]*(?::[1-9][0-9]{0,3}|\\*)?)*\\})*$");
-        static final ScriptRegex WEB = regex("^(?:https?|ftp):\\/\\/(?:[^\\s\\/@]*@)?[^\\s\\/?#@:.][^\\s\\/?#@]*");
+        private static final String LETTER = "[A-Za-z0-9\\u00a1-\\uffff]";
+        private static final String NAME_PART = LETTER + "+(?:-" + LETTER + "+)*";
+        // A public address, or a name with a top-level domain: hosts of a local network are none.
+        static final ScriptRegex WEB = regex("^(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp]):\\/\\/(?:\\S+@)?(?:"
+                + "(?!(?:10|127)(?:\\.\\d{1,3}){3})(?!(?:169\\.254|192\\.168)(?:\\.\\d{1,3}){2})"
+                + "(?!172\\.(?:1[6-9]|2\\d|3[01])(?:\\.\\d{1,3}){2})(?:[1-9]\\d?|1\\d\\d|2[01]\\d|22[0-3])"
+                + "(?:\\.(?:1?\\d{1,2}|2[0-4]\\d|25[0-5])){2}\\.(?:[1-9]\\d?|1\\d\\d|2[0-4]\\d|25[0-4])|"
+                + "(?:" + NAME_PART + "\\.)+[A-Za-z\\u00a1-\\uffff]{2,})(?::\\d{2,5})?(?:\\/\\S*)?$");
         static final ScriptRegex TIME = regex(
                 "^(?:(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d|23:59:60)(?:\\.\\d+)?(?:[zZ]|[+-]\\d{2}(?::?\\d{2})?)?$");
         static final ScriptRegex DURATION = regex("^P(?:\\d+W|(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?"

@@ -32,8 +32,7 @@ final class EffectivePack {
             (refused.contains(rule.id()) ? cannotRun : rule.active() ? on : off).add(rule);
         }
         List<String> lines = new ArrayList<>();
-        lines.add(pack + ": " + on.size() + " rules run, " + off.size() + " are off, " + cannotRun.size()
-                + " cannot run");
+        lines.add(pack + ": " + on.size() + " run, " + off.size() + " off, " + cannotRun.size() + " cannot run");
         section("Run", on, lines);
         section("Off", off, lines);
         section("Cannot run", cannotRun, lines);

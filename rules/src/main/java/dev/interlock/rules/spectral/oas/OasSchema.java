@@ -36,6 +36,9 @@ public final class OasSchema implements RuleFunction<OasSchema.Expected>, Option
         NamedOptions options = NamedOptions.of(NAME, node, "schema");
         Node schema = options.object("schema");
         Map<Dialect, JsonSchema> schemas = new EnumMap<>(Dialect.class);
+        if (!schema.isObject()) {
+            return options.finish(new Expected(schemas));
+        }
         for (Dialect dialect : Dialect.values()) {
             Parsed<JsonSchema> compiled = JsonSchema.compile(schema, dialect);
             if (dialect == Dialect.DRAFT4) {

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Tell whether schemas have the form that their dialect asks for: draft 4 for OpenAPI 2.0 and 3.0, else what later
@@ -189,7 +191,16 @@ final class SchemaForm {
 
     private static boolean isExpression(Node rule) {
         return rule.isString()
-                && ScriptRegex.parse(rule.text(), "", Location.of("")).value().isPresent();
+                && (ScriptRegex.parse(rule.text(), "", Location.of("")).value().isPresent() || isTooLarge(rule.text()));
+    }
+
+    /** What is refused for its size alone is an expression all the same. */
+    private static boolean isTooLarge(String expression) {
+        try {
+            return Pattern.compile(expression).flags() == 0;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
     }
 
     private boolean isNames(Node rule) {
