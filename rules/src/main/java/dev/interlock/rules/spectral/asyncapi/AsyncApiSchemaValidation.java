@@ -63,15 +63,16 @@ public final class AsyncApiSchemaValidation
         if (!examples.isAbsent() && !examples.isArray()) {
             return Verdict.fails("The examples of a schema must be a list", target);
         }
-        List<Node> values = new ArrayList<>();
-        for (Node value : valuesOf(target, checked, references)) {
-            if (!value.isString() && !value.isAbsent()) {
-                values.add(value);
-            }
-        }
+        List<Node> checkedExamples = valuesOf(target, EXAMPLES, references);
+        boolean areExamples = checked.member().equals(EXAMPLES);
+        List<Node> values = areExamples ? checkedExamples : valuesOf(target, checked.member(), references);
         Failures failures = new Failures();
         if (!values.isEmpty()) {
             ContractSchema schema = ContractSchema.of(List.of(target), context);
+            if (!areExamples && !checkedExamples.isEmpty()) {
+                // One of the two rules says that the schema has a fault.
+                schema.leaveFaultToOthers();
+            }
             for (Node value : values) {
                 schema.check(value, failures);
             }
@@ -79,8 +80,14 @@ public final class AsyncApiSchemaValidation
         return failures.verdict();
     }
 
-    private static List<Node> valuesOf(Node schema, Checked checked, References references) {
-        Node member = references.get(schema, checked.member());
-        return checked.member().equals(EXAMPLES) ? references.children(member) : List.of(member);
+    private static List<Node> valuesOf(Node schema, String member, References references) {
+        Node held = references.get(schema, member);
+        List<Node> values = new ArrayList<>();
+        for (Node value : member.equals(EXAMPLES) ? references.children(held) : List.of(held)) {
+            if (!value.isString() && !value.isAbsent()) {
+                values.add(value);
+            }
+        }
+        return values;
     }
 }

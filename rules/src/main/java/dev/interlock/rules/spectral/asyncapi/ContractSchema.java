@@ -60,6 +60,11 @@ final class ContractSchema {
                 references);
     }
 
+    /** Take it that a fault is told elsewhere, unless it keeps the schema from judging anything. */
+    void leaveFaultToOthers() {
+        isFaultTold = true;
+    }
+
     /** Check a value, and note what is wrong with it. */
     void check(Node value, Failures failures) {
         if (fault.isPresent() && !(isUsable && isFaultTold)) {

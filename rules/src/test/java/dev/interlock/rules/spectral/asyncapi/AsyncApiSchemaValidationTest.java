@@ -29,6 +29,16 @@ class AsyncApiSchemaValidationTest {
     }
 
     @Test
+    void flags_a_fault_of_the_schema_once() {
+        String schema = "{title: 1, default: 1, examples: [2, 3]}";
+        EXAMPLES.on(schema).failsAt("/examples/0");
+        DEFAULT.on(schema).holds();
+        DEFAULT.on("{title: 1, default: 1}")
+                .fails("/default: No value can be checked by this schema: 'title' must be a string");
+        EXAMPLES.on("{type: objekt, examples: [2, 3]}").failsAt("/examples/0", "/examples/1");
+    }
+
+    @Test
     void tells_the_inner_reason_of_a_choice_alone() {
         EXAMPLES.on("{anyOf: [{properties: {a: {type: integer}}}], examples: [{a: x}]}")
                 .failsAt("/examples/0/a", "/examples/0");
