@@ -48,7 +48,7 @@ final class Targets {
     private List<Target> keysOf(Target whole) {
         List<Target> keysOfObject = new ArrayList<>();
         for (Node child : whole.place().children()) {
-            keysOfObject.add(whole.keyBelow(key(child.key()), child, List.of(child.key())));
+            keysOfObject.add(whole.keyBelow(key(child.key()), follow.apply(child), List.of(child.key())));
         }
         return keysOfObject.isEmpty() ? List.of(absent(whole, "@key")) : keysOfObject;
     }

@@ -93,7 +93,7 @@ final class JointWalk {
                 readsKeyOnly[step.number()] = FilterNeeds.readsKeyOnly(filter.condition());
             }
         }
-        this.root = Place.root(start, references.follow(start));
+        this.root = Place.root(references.follow(start));
         this.targets = everyRoute ? Map.of() : targets(references);
     }
 
@@ -251,8 +251,7 @@ final class JointWalk {
 
     /** Name the place of a child of a container that is being walked. */
     private Place place(Stop stop, int child, WalkedDocument in, int at) {
-        Node written = stop.document.node(child);
-        return place(stop).child(written, in == stop.document && at == child ? written : in.node(at));
+        return place(stop).child(stop.document.keyText(stop.document.key(child)), in.node(at));
     }
 
     private Place place(Stop of) {
@@ -267,9 +266,8 @@ final class JointWalk {
         Place place = stops[known].place;
         for (int next = known + 1; next <= level; next++) {
             Stop stop = stops[next];
-            Node written = stop.writtenIn.node(stop.writtenAt);
-            boolean isWritten = stop.writtenIn == stop.document && stop.writtenAt == stop.index;
-            place = place.child(written, isWritten ? written : stop.document.node(stop.index));
+            String key = stop.writtenIn.keyText(stop.writtenIn.key(stop.writtenAt));
+            place = place.child(key, stop.document.node(stop.index));
             stop.place = place;
         }
         return place;
@@ -412,7 +410,7 @@ final class JointWalk {
         Node target = in.leadsOn(child) ? in.targetOf(child) : written;
         boolean lacks = needs[step] != 0
                 && (members(walked(target.document()), Layout.indexOf(target)) & needs[step]) != needs[step];
-        return lacks ? Certainty.NO : decide(step, in, child, parent.child(written, target));
+        return lacks ? Certainty.NO : decide(step, in, child, parent.child(written.key(), target));
     }
 
     private WalkedDocument walked(Document document) {

@@ -20,12 +20,12 @@ public final class Match {
 
     /** Create the match of what {@code $} stands for. */
     public static Match of(Node start) {
-        return new Match(Place.root(start, start), false, false);
+        return new Match(Place.root(start), false, false);
     }
 
-    /** Tell the node in the document that defines it; where the key is selected, the node below that key. */
+    /** Tell the node in the document that defines it; where the key is selected, the value of that key. */
     public Node node() {
-        return key ? place.asWritten() : place.node();
+        return place.node();
     }
 
     /** Tell whether the key is selected, not the value. */

@@ -10,37 +10,31 @@ import org.jspecify.annotations.Nullable;
 final class Place {
 
     private final @Nullable Place parent;
-    private final Node written;
     private final Node node;
     private final String key;
     private final int depth;
     private final int hash;
 
-    private Place(@Nullable Place parent, Node written, Node node, String key) {
+    private Place(@Nullable Place parent, Node node, String key) {
         this.parent = parent;
-        this.written = written;
         this.node = node;
         this.key = key;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.hash = parent == null ? 1 : parent.hash * 31 + key.hashCode();
     }
 
-    static Place root(Node written, Node node) {
-        return new Place(null, written, node, "");
+    static Place root(Node node) {
+        return new Place(null, node, "");
     }
 
-    Place child(Node childWritten, Node childNode) {
-        return new Place(this, childWritten, childNode, childWritten.key());
+    /** Name the place of a child; the node is where the references end that the child may be. */
+    Place child(String childKey, Node childNode) {
+        return new Place(this, childNode, childKey);
     }
 
     @Nullable
     Place parent() {
         return parent;
-    }
-
-    /** Tell the node as it stands below its parent, which may be a reference. */
-    Node asWritten() {
-        return written;
     }
 
     /** Tell the node where the references end. */

@@ -81,7 +81,7 @@ final class Walk {
         this.segments = segments;
         this.follow = follow;
         this.everyRoute = everyRoute;
-        this.root = Place.root(start, follow.apply(start));
+        this.root = Place.root(follow.apply(start));
         this.visitsLeft = visits;
     }
 
@@ -232,6 +232,6 @@ final class Walk {
     }
 
     private Place childOf(Place parent, Node child) {
-        return parent.child(child, follow.apply(child));
+        return parent.child(child.key(), follow.apply(child));
     }
 }
