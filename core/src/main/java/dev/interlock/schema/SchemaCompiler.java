@@ -55,6 +55,11 @@ final class SchemaCompiler {
         return dialect;
     }
 
+    /** Tell whether references may lead elsewhere, by the schemas that evaluation is inside of. */
+    boolean hasDynamicScope() {
+        return addresses.hasDynamicAnchors();
+    }
+
     /** Tell whether any schema asks for what others have not looked at. */
     boolean tracksSeen() {
         for (Node schema : known.keySet()) {
