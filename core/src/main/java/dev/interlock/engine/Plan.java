@@ -57,15 +57,12 @@ final class Plan {
 
     /** Tell whether no rule before this one looks at the same places in the same way. */
     boolean isFirstToAsk(CompiledRule compiled, PathExpression given) {
-        for (CompiledRule before : rules) {
-            if (before == compiled) {
-                return true;
-            }
-            if (Walk.of(before) == Walk.of(compiled) && before.rule().given().contains(given)) {
-                return false;
-            }
-        }
-        return true;
+        return rules.stream()
+                .filter(rule -> Walk.of(rule) == Walk.of(compiled))
+                .filter(rule -> rule.rule().given().contains(given))
+                .findFirst()
+                .filter(compiled::equals)
+                .isPresent();
     }
 
     /**

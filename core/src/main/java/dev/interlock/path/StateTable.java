@@ -32,20 +32,42 @@ final class StateTable {
         this.start = arrive(new int[0], new int[] {0});
     }
 
-    /** What a state holds, or what it is reached by. */
-    private record Content(int[] due, int[] ends, int[] keyEnds, int state) {
+    /** What a state holds, or what it is reached by, as one row of numbers. */
+    private static final class Content {
+
+        /** No item, expression or state has this number. */
+        private static final int BREAK = -2;
+
+        private final int[] row;
+
+        private Content(int[] row) {
+            this.row = row;
+        }
+
+        static Content held(int[] due, int[] ends, int[] keyEnds) {
+            int[] row = new int[due.length + ends.length + keyEnds.length + 2];
+            System.arraycopy(due, 0, row, 0, due.length);
+            row[due.length] = BREAK;
+            System.arraycopy(ends, 0, row, due.length + 1, ends.length);
+            row[due.length + ends.length + 1] = BREAK;
+            System.arraycopy(keyEnds, 0, row, due.length + ends.length + 2, keyEnds.length);
+            return new Content(row);
+        }
+
+        static Content reached(int state, int[] arrivals) {
+            int[] row = Arrays.copyOf(arrivals, arrivals.length + 1);
+            row[arrivals.length] = state;
+            return new Content(row);
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Content that
-                    && that.state == state
-                    && Arrays.equals(due, that.due)
-                    && Arrays.equals(ends, that.ends)
-                    && Arrays.equals(keyEnds, that.keyEnds);
+            return other instanceof Content content && Arrays.equals(row, content.row);
         }
 
         @Override
         public int hashCode() {
-            return 31 * (31 * (31 * Arrays.hashCode(due) + Arrays.hashCode(ends)) + Arrays.hashCode(keyEnds)) + state;
+            return Arrays.hashCode(row);
         }
     }
 
@@ -106,7 +128,7 @@ final class StateTable {
 
     /** Tell the state of a place that further steps select. */
     State plus(State state, int[] arrivals) {
-        Content asked = new Content(arrivals, arrivals, arrivals, state.number());
+        Content asked = Content.reached(state.number(), arrivals);
         State known = state.number() < 0 ? null : arrived.get(asked);
         if (known == null) {
             known = join(state.due(), state.ends(), state.keyEnds(), arrivals);
@@ -145,7 +167,7 @@ final class StateTable {
     }
 
     private State state(int[] due, int[] ends, int[] keyEnds) {
-        Content content = new Content(due, ends, keyEnds, 0);
+        Content content = Content.held(due, ends, keyEnds);
         State known = states.get(content);
         if (known != null) {
             return known;

@@ -65,7 +65,7 @@ final class ArrayKeywords {
                 if (index == schemas.size() || (all.isViolated() && run.stopsEarly())) {
                     break;
                 }
-                all = all.and(schemas.get(index++).judge(element, run).fromBelow());
+                all = all.and(schemas.get(index++).judgeBelow(element, run));
                 seen.add(element.key());
             }
             return all.and(run.saw(seen));
@@ -73,13 +73,13 @@ final class ArrayKeywords {
     }
 
     private static Keyword rest(Subschema each, int from) {
-        return onArray((value, before, run) -> {
+        Keyword rest = (value, before, run) -> {
             Judgement all = Judgement.VALID;
             Set<String> seen = new HashSet<>();
             int index = 0;
             for (Node element : value.children()) {
                 if (index++ >= from) {
-                    all = all.and(each.judge(element, run).fromBelow());
+                    all = all.and(each.judgeBelow(element, run));
                     seen.add(element.key());
                     if (all.isViolated() && run.stopsEarly()) {
                         break;
@@ -87,7 +87,20 @@ final class ArrayKeywords {
                 }
             }
             return all.and(run.saw(seen));
-        });
+        };
+        return onArray(new KeywordWithTest(rest, (value, run) -> {
+            Certainty all = Certainty.YES;
+            int index = 0;
+            for (Node element : value.children()) {
+                if (index++ >= from) {
+                    all = all.and(each.certainty(element, run));
+                    if (all == Certainty.NO) {
+                        break;
+                    }
+                }
+            }
+            return all;
+        }));
     }
 
     static Optional<Keyword> contains(Node rule, Node schema, SchemaCompiler compiler) {
@@ -138,8 +151,23 @@ final class ArrayKeywords {
 
     static Optional<Keyword> uniqueItems(Node rule, Node schema, SchemaCompiler compiler) {
         return rule.isTrue()
-                ? Optional.of(onArray((value, before, run) -> judgeUnique(rule, value)))
+                ? Optional.of(onArray(new KeywordWithTest(
+                        (value, before, run) -> judgeUnique(rule, value), (value, run) -> isUnique(rule, value))))
                 : Optional.empty();
+    }
+
+    /** Most arrays hold few texts. */
+    private static Certainty isUnique(Node rule, Node array) {
+        Set<String> texts = new HashSet<>();
+        for (Node element : array.children()) {
+            if (!element.isString()) {
+                return judgeUnique(rule, array).certainty();
+            }
+            if (!texts.add(element.text())) {
+                return Certainty.NO;
+            }
+        }
+        return Certainty.YES;
     }
 
     private static Judgement judgeUnique(Node rule, Node array) {

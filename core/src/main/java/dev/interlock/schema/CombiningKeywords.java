@@ -15,7 +15,7 @@ final class CombiningKeywords {
 
     static Optional<Keyword> not(Node rule, Node schema, SchemaCompiler compiler) {
         Subschema forbidden = compiler.forbidden(rule);
-        return Optional.of((value, before, run) -> {
+        Keyword not = (value, before, run) -> {
             Judgement judged = forbidden.judge(value, run);
             return switch (judged.certainty()) {
                 case NO -> Judgement.VALID;
@@ -24,11 +24,18 @@ final class CombiningKeywords {
                     Judgement.of(new Violation(
                             "not", rule, value, Wording.subject(value) + " must not be valid", List.of()));
             };
-        });
+        };
+        return Optional.of(new KeywordWithTest(
+                not, (value, run) -> forbidden.certainty(value, run).not()));
     }
 
     static Optional<Keyword> allOf(Node rule, Node schema, SchemaCompiler compiler) {
-        return compiler.all(rule).map(parts -> (value, before, run) -> {
+        Optional<List<Subschema>> read = compiler.all(rule);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Subschema> parts = read.get();
+        Keyword allOf = (value, before, run) -> {
             Judgement all = Judgement.VALID;
             for (Subschema part : parts) {
                 all = all.and(part.judge(value, run));
@@ -37,7 +44,14 @@ final class CombiningKeywords {
                 }
             }
             return all;
-        });
+        };
+        return Optional.of(new KeywordWithTest(allOf, (value, run) -> {
+            Certainty all = Certainty.YES;
+            for (int i = 0; i < parts.size() && all != Certainty.NO; i++) {
+                all = all.and(parts.get(i).certainty(value, run));
+            }
+            return all;
+        }));
     }
 
     static Optional<Keyword> anyOf(Node rule, Node schema, SchemaCompiler compiler) {
@@ -46,7 +60,7 @@ final class CombiningKeywords {
             return Optional.empty();
         }
         List<Subschema> parts = read.get();
-        return Optional.of((value, before, run) -> {
+        Keyword anyOf = (value, before, run) -> {
             Branches branches = new Branches();
             for (Subschema part : parts) {
                 branches.add(part.judge(value, run));
@@ -65,11 +79,23 @@ final class CombiningKeywords {
                             value,
                             Wording.subject(value) + " must match at least one schema in anyOf",
                             branches.causes));
-        });
+        };
+        return Optional.of(new KeywordWithTest(anyOf, (value, run) -> {
+            Certainty any = Certainty.NO;
+            for (int i = 0; i < parts.size() && any != Certainty.YES; i++) {
+                any = any.or(parts.get(i).certainty(value, run));
+            }
+            return any;
+        }));
     }
 
     static Optional<Keyword> oneOf(Node rule, Node schema, SchemaCompiler compiler) {
-        return compiler.all(rule).map(parts -> (value, before, run) -> {
+        Optional<List<Subschema>> read = compiler.all(rule);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Subschema> parts = read.get();
+        Keyword oneOf = (value, before, run) -> {
             Branches branches = new Branches();
             for (Subschema part : parts) {
                 branches.add(part.judge(value, run));
@@ -85,14 +111,26 @@ final class CombiningKeywords {
             return branches.holding == 1
                     ? run.saw(branches.seen)
                     : Judgement.of(new Violation("oneOf", rule, value, wanted + ", but matches none", branches.causes));
-        });
+        };
+        return Optional.of(new KeywordWithTest(oneOf, (value, run) -> isOne(parts, value, run)));
+    }
+
+    private static Certainty isOne(List<Subschema> parts, Node value, ValidationRun run) {
+        int holding = 0;
+        int open = 0;
+        for (int i = 0; i < parts.size() && holding < 2; i++) {
+            Certainty part = parts.get(i).certainty(value, run);
+            holding += part == Certainty.YES ? 1 : 0;
+            open += part == Certainty.UNKNOWN ? 1 : 0;
+        }
+        return holding < 2 && open > 0 ? Certainty.UNKNOWN : Certainty.of(holding == 1);
     }
 
     static Optional<Keyword> condition(Node rule, Node schema, SchemaCompiler compiler) {
         Optional<Subschema> then = schema.find("then").map(compiler::at);
         Optional<Subschema> otherwise = schema.find("else").map(compiler::at);
         Subschema condition = compiler.at(rule);
-        return Optional.of((value, before, run) -> {
+        Keyword keyword = (value, before, run) -> {
             Judgement judged = condition.judge(value, run);
             return switch (judged.certainty()) {
                 case YES -> run.saw(judged.seen()).and(branch("then", then, value, run));
@@ -104,7 +142,16 @@ final class CombiningKeywords {
                     yield same ? yes : Judgement.doubtful(judged.doubt().orElseThrow());
                 }
             };
-        });
+        };
+        return Optional.of(new KeywordWithTest(keyword, (value, run) -> switch (condition.certainty(value, run)) {
+            case YES -> certainty(then, value, run);
+            case NO -> certainty(otherwise, value, run);
+            case UNKNOWN -> keyword.judge(value, Judgement.VALID, run).certainty();
+        }));
+    }
+
+    private static Certainty certainty(Optional<Subschema> branch, Node value, ValidationRun run) {
+        return branch.isPresent() ? branch.get().certainty(value, run) : Certainty.YES;
     }
 
     private static Judgement branch(String name, Optional<Subschema> branch, Node value, ValidationRun run) {

@@ -18,6 +18,10 @@ public final class Equality {
 
     /** Tell whether two existing values are equal, as far as they are known. */
     public static Certainty of(Node a, Node b) {
+        return a.isContainer() && b.isContainer() ? ofContainers(a, b) : ofSingle(a, b);
+    }
+
+    private static Certainty ofContainers(Node a, Node b) {
         Certainty all = Certainty.YES;
         Deque<Node> open = new ArrayDeque<>();
         open.push(b);

@@ -45,7 +45,8 @@ final class Formats {
             case "date-time" -> isDateTime(text);
             case "duration" -> Expressions.DURATION.test(text) && text.length() > 1 && !text.endsWith("T");
             case "uri" -> Expressions.URI.test(text);
-            case "uri-reference" -> Expressions.URI.test(text) || Expressions.RELATIVE.test(text);
+            case "uri-reference" ->
+                isPlainReference(text) || Expressions.URI.test(text) || Expressions.RELATIVE.test(text);
             case "uri-template" -> Expressions.TEMPLATE.test(text);
             case "url" -> Expressions.WEB.test(text);
             case "email" -> isEmail(text);
@@ -75,6 +76,24 @@ final class Formats {
                 .filter(value -> value.compareTo(BigDecimal.valueOf(least)) >= 0)
                 .filter(value -> value.compareTo(BigDecimal.valueOf(most)) <= 0)
                 .isPresent();
+    }
+
+    /**
+     * Tell whether a text surely is a relative reference, as nearly all in contracts are: a path, a fragment, or both.
+     */
+    private static boolean isPlainReference(String text) {
+        boolean fragment = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!plain && c != '/' && c != '_' && c != '-' && c != '.') {
+                if (c != '#' || fragment) {
+                    return false;
+                }
+                fragment = true;
+            }
+        }
+        return true;
     }
 
     /** The zone may lack, as the validators accept it that the users of foreign rule packs know. */

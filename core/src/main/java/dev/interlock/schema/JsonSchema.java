@@ -1,6 +1,7 @@
 package dev.interlock.schema;
 
 import dev.interlock.document.Node;
+import dev.interlock.path.Certainty;
 import dev.interlock.source.Parsed;
 import java.util.Optional;
 import java.util.function.Function;
@@ -121,6 +122,9 @@ public final class JsonSchema {
 
     private Validation run(Node value, ValidationRun run) {
         try {
+            if (root.certainty(value, run) == Certainty.YES) {
+                return Validation.VALID;
+            }
             Judgement judged = root.judge(value, run);
             return new Validation(judged.violations(), judged.doubt());
         } catch (StackOverflowError e) {

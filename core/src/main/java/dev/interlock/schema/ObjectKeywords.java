@@ -4,6 +4,7 @@ import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
 import dev.interlock.document.NodeKind;
 import dev.interlock.document.Source;
+import dev.interlock.path.Certainty;
 import dev.interlock.path.ScriptRegex;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,7 +54,18 @@ final class ObjectKeywords {
                 names.add(name);
             }
         }
-        return Optional.of(onObject((value, before, run) -> requireAll("required", rule, value, names, "", run)));
+        return Optional.of(onObject(new KeywordWithTest(
+                (value, before, run) -> requireAll("required", rule, value, names, "", run),
+                (value, run) -> hasAll(value, names))));
+    }
+
+    private static Certainty hasAll(Node value, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            if (!value.has(names.get(i))) {
+                return value.isOpen() ? Certainty.UNKNOWN : Certainty.NO;
+            }
+        }
+        return Certainty.YES;
     }
 
     private static String lacks(Node value, String name) {
@@ -118,14 +130,14 @@ final class ObjectKeywords {
             return Optional.empty();
         }
         Map<String, Subschema> schemas = read.get();
-        return Optional.of(onObject((value, before, run) -> {
+        return Optional.of(onMembers(rule.key(), schema, compiler, (value, before, run) -> {
             Judgement all = Judgement.VALID;
             Set<String> seen = new HashSet<>();
             for (Map.Entry<String, Subschema> entry : schemas.entrySet()) {
                 Optional<Node> member = value.find(entry.getKey());
                 if (member.isPresent()) {
                     seen.add(entry.getKey());
-                    all = all.and(entry.getValue().judge(member.get(), run).fromBelow());
+                    all = all.and(entry.getValue().judgeBelow(member.get(), run));
                     if (all.isViolated() && run.stopsEarly()) {
                         break;
                     }
@@ -141,14 +153,14 @@ final class ObjectKeywords {
             return Optional.empty();
         }
         Map<ScriptRegex, Subschema> schemas = read.get();
-        return Optional.of(onObject((value, before, run) -> {
+        return Optional.of(onMembers(rule.key(), schema, compiler, (value, before, run) -> {
             Judgement all = Judgement.VALID;
             Set<String> seen = new HashSet<>();
             for (Map.Entry<ScriptRegex, Subschema> entry : schemas.entrySet()) {
                 for (Node member : value.children()) {
                     if (entry.getKey().test(member.key())) {
                         seen.add(member.key());
-                        all = all.and(entry.getValue().judge(member, run).fromBelow());
+                        all = all.and(entry.getValue().judgeBelow(member, run));
                         if (all.isViolated() && run.stopsEarly()) {
                             return all;
                         }
@@ -190,7 +202,7 @@ final class ObjectKeywords {
             return Optional.empty();
         }
         Subschema others = read.get();
-        return Optional.of(onObject((value, before, run) -> {
+        return Optional.of(onMembers(rule.key(), schema, compiler, (value, before, run) -> {
             Judgement all = Judgement.VALID;
             Set<String> seen = new HashSet<>();
             for (Node member : value.children()) {
@@ -225,7 +237,7 @@ final class ObjectKeywords {
                     : "The property " + Wording.quoted(member.key()) + " is not expected here";
             return Judgement.of(new Violation(keyword, rule, member, message, List.of()));
         }
-        return others.judge(member, run).fromBelow();
+        return others.judgeBelow(member, run);
     }
 
     /** The older keyword whose members are what {@link #dependentRequired} or {@link #dependentSchemas} have. */
@@ -300,6 +312,12 @@ final class ObjectKeywords {
             }
             return judged;
         };
+    }
+
+    private static Keyword onMembers(String name, Node schema, SchemaCompiler compiler, Keyword keyword) {
+        KeywordWithTest.Test test =
+                MemberTest.answersAt(name, schema) ? MemberTest.of(schema, compiler) : (value, run) -> Certainty.YES;
+        return onObject(new KeywordWithTest(keyword, test));
     }
 
     private static Keyword onObject(Keyword keyword) {

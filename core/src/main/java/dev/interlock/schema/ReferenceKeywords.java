@@ -1,8 +1,11 @@
 package dev.interlock.schema;
 
 import dev.interlock.document.Node;
+import dev.interlock.path.Certainty;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Compile the keywords that lead to another schema: {@code $ref}, {@code $dynamicRef}, {@code $recursiveRef}. */
 final class ReferenceKeywords {
@@ -18,7 +21,26 @@ final class ReferenceKeywords {
             return Optional.of(dead(rule));
         }
         Subschema known = target.get();
-        return Optional.of((value, before, run) -> known.judge(value, run));
+        return Optional.of(new To(known));
+    }
+
+    /** The reference to a schema that does not depend on where evaluation comes from. */
+    private record To(Subschema target) implements Keyword {
+
+        @Override
+        public Judgement judge(Node value, Judgement before, ValidationRun run) {
+            return target.judge(value, run);
+        }
+
+        @Override
+        public Certainty certainty(Node value, ValidationRun run) {
+            return target.certainty(value, run);
+        }
+    }
+
+    /** Find the schema that is all that some keywords ask for. */
+    static @Nullable Subschema target(List<Keyword> keywords) {
+        return keywords.size() == 1 && keywords.get(0) instanceof To to ? to.target() : null;
     }
 
     /** A dynamic anchor is taken from the outermost schema that has one of its name. */

@@ -47,6 +47,11 @@ final class SchemaAddresses {
         }
     }
 
+    /** Tell whether any reference can be taken over by an anchor. */
+    boolean hasDynamicAnchors() {
+        return !dynamicAnchors.isEmpty() || !recursive.isEmpty();
+    }
+
     /** Tell the resource that a schema belongs to; a schema at an unusual place belongs to that around it. */
     SchemaResource resourceOf(Node node) {
         SchemaResource known = resources.get(node);

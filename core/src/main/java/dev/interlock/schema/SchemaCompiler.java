@@ -89,6 +89,11 @@ final class SchemaCompiler {
         return described.get(reading.waived().get()).isTrue();
     }
 
+    /** Tell whether references may lead elsewhere, by the schemas that evaluation is inside of. */
+    boolean hasDynamicScope() {
+        return addresses.isPresent() && addresses.get().hasDynamicAnchors();
+    }
+
     /** Tell whether any schema asks for what others have not looked at. */
     boolean tracksSeen() {
         for (Node schema : known.keySet()) {

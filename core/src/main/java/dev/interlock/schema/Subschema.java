@@ -1,6 +1,7 @@
 package dev.interlock.schema;
 
 import dev.interlock.document.Node;
+import dev.interlock.path.Certainty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,18 @@ final class Subschema {
     private final Node node;
     private final SchemaResource resource;
     private final SchemaCompiler compiler;
+    private final boolean dependsOnOrder;
+    private final boolean isInScope;
     private volatile @Nullable List<Keyword> keywords;
+    private volatile @Nullable Subschema forward;
 
     /** A schema may refer to itself, so it exists before its keywords. */
     Subschema(Node node, SchemaResource resource, SchemaCompiler compiler) {
         this.node = node;
         this.resource = resource;
         this.compiler = compiler;
+        this.isInScope = compiler.hasDynamicScope();
+        this.dependsOnOrder = node.has("unevaluatedItems") || node.has("unevaluatedProperties");
     }
 
     /** Tell the keywords, which are compiled when they are first asked for. */
@@ -27,6 +33,7 @@ final class Subschema {
                 known = keywords;
                 if (known == null) {
                     known = compiler.keywords(node);
+                    forward = isInScope ? null : ReferenceKeywords.target(known);
                     keywords = known;
                 }
             }
@@ -42,6 +49,17 @@ final class Subschema {
         return resource;
     }
 
+    /** Tell whether references may ask which schemas evaluation is inside of. */
+    boolean isInScope() {
+        return isInScope;
+    }
+
+    /** Tell whether every value is valid. */
+    boolean allowsAll() {
+        return keywords().isEmpty();
+    }
+
+    /** Judge a value in full. */
     Judgement judge(Node value, ValidationRun run) {
         Node followed = run.enter(this, value);
         try {
@@ -52,9 +70,38 @@ final class Subschema {
                     break;
                 }
             }
-            return followed == value ? all : run.through(value, all);
+            return followed.equals(value) ? all : run.through(value, all);
         } finally {
-            run.leave();
+            run.leave(this);
+        }
+    }
+
+    /** Judge a value that lies in another one, of which nobody asks what was looked at in it. */
+    Judgement judgeBelow(Node value, ValidationRun run) {
+        return certainty(value, run) == Certainty.YES
+                ? Judgement.VALID
+                : judge(value, run).fromBelow();
+    }
+
+    /** Tell only whether a value is valid. */
+    Certainty certainty(Node value, ValidationRun run) {
+        if (dependsOnOrder) {
+            return judge(value, run).certainty();
+        }
+        List<Keyword> all = keywords();
+        Subschema elsewhere = forward;
+        if (elsewhere != null) {
+            return elsewhere.certainty(value, run);
+        }
+        Node followed = run.enter(this, value);
+        try {
+            Certainty certainty = Certainty.YES;
+            for (int i = 0; i < all.size() && certainty != Certainty.NO; i++) {
+                certainty = certainty.and(all.get(i).certainty(followed, run));
+            }
+            return certainty;
+        } finally {
+            run.leave(this);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.interlock.path.Certainty;
 import dev.interlock.source.Nearest;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,14 +41,21 @@ final class TypeKeywords {
         if (compiler.isNullable(schema)) {
             types.add(ValueType.NULL);
         }
-        return Optional.of((value, before, run) -> judgeType(rule, types, value));
+        ValueType[] all = types.toArray(new ValueType[0]);
+        return Optional.of(new KeywordWithTest(
+                (value, before, run) -> judgeType(rule, all, value), (value, run) -> fits(all, value)));
     }
 
-    private static Judgement judgeType(Node rule, Set<ValueType> types, Node value) {
+    private static Certainty fits(ValueType[] types, Node value) {
         Certainty any = Certainty.NO;
         for (ValueType type : types) {
             any = any.or(type.fits(value));
         }
+        return any;
+    }
+
+    private static Judgement judgeType(Node rule, ValueType[] types, Node value) {
+        Certainty any = fits(types, value);
         if (any != Certainty.NO) {
             return validOrDoubtful(any, value);
         }
@@ -68,7 +76,7 @@ final class TypeKeywords {
     }
 
     static Optional<Keyword> constant(Node rule, Node schema, SchemaCompiler compiler) {
-        return Optional.of((value, before, run) -> {
+        Keyword constant = (value, before, run) -> {
             Certainty equal = Equality.of(value, rule);
             if (equal != Certainty.NO) {
                 return validOrDoubtful(equal, value);
@@ -76,7 +84,8 @@ final class TypeKeywords {
             String expected = rule.isContainer() ? "equal to the constant of the schema" : Wording.value(rule);
             return Judgement.of(
                     new Violation("const", rule, value, Wording.subject(value) + " must be " + expected, List.of()));
-        });
+        };
+        return Optional.of(new KeywordWithTest(constant, isOneOf(List.of(rule))));
     }
 
     static Optional<Keyword> enumeration(Node rule, Node schema, SchemaCompiler compiler) {
@@ -87,15 +96,32 @@ final class TypeKeywords {
         for (Node child : rule.children()) {
             allowed.add(child);
         }
-        return Optional.of((value, before, run) -> {
-            Certainty any = Certainty.NO;
-            for (Node one : allowed) {
-                any = any.or(Equality.of(value, one));
-            }
+        Keyword enumeration = (value, before, run) -> {
+            Certainty any = isOneOf(allowed, value);
             return any == Certainty.NO
                     ? Judgement.of(new Violation("enum", rule, value, notAllowed(value, allowed), List.of()))
                     : validOrDoubtful(any, value);
-        });
+        };
+        return Optional.of(new KeywordWithTest(enumeration, isOneOf(allowed)));
+    }
+
+    private static KeywordWithTest.Test isOneOf(List<Node> allowed) {
+        Set<String> texts = new HashSet<>();
+        for (Node one : allowed) {
+            if (one.isString()) {
+                texts.add(one.text());
+            }
+        }
+        // Most values and nearly all that are allowed are texts.
+        return (value, run) -> value.isString() ? Certainty.of(texts.contains(value.text())) : isOneOf(allowed, value);
+    }
+
+    private static Certainty isOneOf(List<Node> allowed, Node value) {
+        Certainty any = Certainty.NO;
+        for (int i = 0; i < allowed.size() && any != Certainty.YES; i++) {
+            any = any.or(Equality.of(value, allowed.get(i)));
+        }
+        return any;
     }
 
     private static String notAllowed(Node value, List<Node> allowed) {

@@ -16,6 +16,8 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Validation(List<Violation> violations, Optional<String> doubt) {
 
+    static final Validation VALID = new Validation(List.of(), Optional.empty());
+
     public Validation {
         violations = List.copyOf(violations);
     }

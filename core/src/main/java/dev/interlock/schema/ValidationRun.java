@@ -1,8 +1,7 @@
 package dev.interlock.schema;
 
 import dev.interlock.document.Node;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -15,13 +14,14 @@ final class ValidationRun {
     private static final int DEEPEST = 2_500;
 
     /** Schemas that branch in every level could take for ever. */
-    private static final int MOST = 5_000_000;
+    private static final int MOST = 50_000_000;
 
     private final UnaryOperator<Node> follow;
     private final boolean all;
     private final boolean routes;
     private final boolean tracksSeen;
-    private final Deque<SchemaResource> scope = new ArrayDeque<>();
+    private final ArrayList<SchemaResource> scope = new ArrayList<>();
+    private int depth;
     private int entered;
 
     ValidationRun(UnaryOperator<Node> follow, boolean all, boolean routes, boolean tracksSeen) {
@@ -33,18 +33,23 @@ final class ValidationRun {
 
     /** Enter a schema with a value, whose references are followed. */
     Node enter(Subschema schema, Node value) {
-        if (scope.size() >= DEEPEST) {
+        if (++depth > DEEPEST) {
             throw new ValidationLimitException("schema and value nest more than " + DEEPEST + " levels deep");
         }
         if (++entered > MOST) {
             throw new ValidationLimitException("validating takes more than " + MOST + " steps");
         }
-        scope.push(schema.resource());
+        if (schema.isInScope()) {
+            scope.add(schema.resource());
+        }
         return value.isObject() ? follow.apply(value) : value;
     }
 
-    void leave() {
-        scope.pop();
+    void leave(Subschema schema) {
+        depth--;
+        if (schema.isInScope()) {
+            scope.remove(scope.size() - 1);
+        }
     }
 
     /** Tell what is wrong behind a reference in the value as what the reference causes, if routes are asked for. */
@@ -64,7 +69,7 @@ final class ValidationRun {
 
     /** Tell the schema resources that evaluation is inside of, from the outermost. */
     Iterator<SchemaResource> scope() {
-        return scope.descendingIterator();
+        return scope.iterator();
     }
 
     /** Tell whether the first violation suffices. */

@@ -44,7 +44,11 @@ public final class StructureFindings {
         return perProperty(UnaryOperator.identity());
     }
 
-    /** Say of each unexpected property itself that it is. @param place moves what is said to another place */
+    /**
+     * Say of each unexpected property itself that it is.
+     *
+     * @param place moves what is said to another place
+     */
     public static StructureFindings perProperty(UnaryOperator<Node> place) {
         return new StructureFindings(false, place);
     }
