@@ -14,7 +14,16 @@ final class BuiltInPacks {
 
     /** The packs that come with this library, for whoever misspells one; others may ship more. */
     static final List<String> KNOWN =
-            List.of("auth", "integrity", "logging", "naming", "ownership", "recommended", "strict", "versioning");
+            List.of(
+                    "auth",
+                    "integrity",
+                    "logging",
+                    "naming",
+                    "owasp-api",
+                    "ownership",
+                    "recommended",
+                    "strict",
+                    "versioning");
 
     private static final String FOLDER = "META-INF/interlock/packs/";
 
