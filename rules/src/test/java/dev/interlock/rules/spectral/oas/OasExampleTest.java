@@ -3,6 +3,7 @@ package dev.interlock.rules.spectral.oas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.spectral.Applying;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OasExampleTest {
@@ -31,6 +32,21 @@ class OasExampleTest {
     void flags_the_first_place_that_is_wrong() {
         SCHEMA.on("{properties: {a: {type: string}, b: {type: string}}, example: {a: 1, b: 2}}")
                 .failsAt("/example/a");
+    }
+
+    @Test
+    void flags_a_member_by_a_schema_that_the_keyword_refers_to() {
+        SCHEMA.at("""
+                        Map: {additionalProperties: {$ref: '#/Entry'}, example: {a: {}}}
+                        Entry: {required: [b]}
+                        """, "Map").failsAt("/Map/example/a");
+        for (String keyword : List.of("properties", "patternProperties")) {
+            SCHEMA.at(
+                            "{Schema: {" + keyword + ": {$ref: '#/Members'}, example: {a: {}}}, Entry: {required: [b]},"
+                                    + " Members: {a: {$ref: '#/Entry'}}}",
+                            "Schema")
+                    .failsAt("/Schema/example/a");
+        }
     }
 
     @Test
