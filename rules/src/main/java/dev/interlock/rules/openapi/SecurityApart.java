@@ -23,8 +23,7 @@ import org.apiguardian.api.API;
  * <p>The target is the Paths Object of a contract. What operations inherit from the contract is not compared.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class SecurityApart
-        implements RuleFunction<SecurityApart.Where>, OptionsReader<SecurityApart.Where> {
+public final class SecurityApart implements RuleFunction<SecurityApart.Where>, OptionsReader<SecurityApart.Where> {
 
     private static final String NAME = "securityApart";
     private static final String OPTION = "pathsWith";

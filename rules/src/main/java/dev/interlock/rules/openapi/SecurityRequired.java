@@ -44,9 +44,8 @@ public final class SecurityRequired implements RuleFunction<NoOptions> {
     }
 
     private static boolean requires(Node security) {
-        boolean nothing = security.isAbsent()
-                || security.kind() == NodeKind.NULL
-                || (security.isArray() && security.size() == 0);
+        boolean nothing =
+                security.isAbsent() || security.kind() == NodeKind.NULL || (security.isArray() && security.size() == 0);
         return !nothing;
     }
 

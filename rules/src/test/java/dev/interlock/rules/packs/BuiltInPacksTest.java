@@ -89,8 +89,8 @@ class BuiltInPacksTest {
 
     @Test
     void tell_everything_that_a_guardrail_has_to_tell() {
-        assertThat(GuardrailExamples.missing(BuiltIn.load("interlock:strict", "interlock:owasp-api")
-                        .rules()))
+        assertThat(GuardrailExamples.missing(
+                        BuiltIn.load("interlock:strict", "interlock:owasp-api").rules()))
                 .isEmpty();
     }
 
