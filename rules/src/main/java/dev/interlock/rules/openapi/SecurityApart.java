@@ -28,7 +28,7 @@ public final class SecurityApart implements RuleFunction<SecurityApart.Where>, O
     private static final String NAME = "securityApart";
     private static final String OPTION = "pathsWith";
     private static final Set<String> METHODS =
-            Set.of("get", "head", "post", "put", "patch", "delete", "options", "trace");
+            Set.of("get", "head", "post", "put", "patch", "delete", "options", "trace", "query");
 
     /** What the paths contain whose security stands apart. */
     record Where(String part) {}

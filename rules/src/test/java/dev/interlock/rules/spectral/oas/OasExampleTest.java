@@ -65,6 +65,19 @@ class OasExampleTest {
     }
 
     @Test
+    void reads_the_value_as_data_from_version_3_2_on() {
+        Applying<?> media = Applying.of(new OasExample(), "{oasVersion: 3, schemaField: schema, type: media}")
+                .inFormat("oas3_2");
+        media.on(
+                        "{schema: {type: integer}, examples: {one: {dataValue: x}, two: {dataValue: 1, serializedValue: '1'}}}")
+                .failsAt("/examples/one/dataValue");
+        media.on("{schema: {type: integer}, examples: {one: {serializedValue: '1'}}}")
+                .holds();
+        media.on("{schema: {type: integer}, examples: {one: {summary: x}}}").failsAt("/examples/one");
+        MEDIA.on("{schema: {type: integer}, examples: {one: {dataValue: 1}}}").failsAt("/examples/one");
+    }
+
+    @Test
     void accepts_an_example_that_stands_elsewhere() {
         MEDIA.on("{schema: {type: integer}, examples: {one: {externalValue: 'https://acme.dev/x'}}}")
                 .holds();
