@@ -34,6 +34,7 @@ final class FindingWriter {
     private final Masking masking;
     private final StructuralPath structure;
     private final ValueText values;
+    private final SiblingReferences siblings;
     /** Most findings of a document lead through the same few names. */
     private final Map<String, String> maskedSteps = new HashMap<>();
 
@@ -42,6 +43,7 @@ final class FindingWriter {
         this.masking = masking;
         this.structure = new StructuralPath(masking);
         this.values = new ValueText(masking);
+        this.siblings = new SiblingReferences(subject);
     }
 
     /** Write a finding; nothing where the rule does not want to hear of undecided cases. */
@@ -49,7 +51,7 @@ final class FindingWriter {
         Rule rule = compiled.rule();
         boolean key =
                 target.isKey() && remark.at().document() == target.judged().document();
-        Node at = key ? target.place() : remark.at();
+        Node at = siblings.placeOf(key ? target.place() : remark.at(), target);
         Whose whose = whose(at);
         Optional<Severity> severity = severity(rule, outcome, whose);
         if (severity.isEmpty()) {

@@ -13,8 +13,8 @@ final class BuiltInPacks {
     static final String SCHEME = "interlock:";
 
     /** The packs that come with this library, for whoever misspells one; others may ship more. */
-    static final List<String> KNOWN =
-            List.of("auth", "integrity", "logging", "naming", "ownership", "recommended", "strict", "versioning");
+    static final List<String> KNOWN = List.of(
+            "auth", "integrity", "logging", "naming", "owasp-api", "ownership", "recommended", "strict", "versioning");
 
     private static final String FOLDER = "META-INF/interlock/packs/";
 

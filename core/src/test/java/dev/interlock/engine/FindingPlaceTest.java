@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interlock.document.Document;
 import dev.interlock.document.Draft;
+import dev.interlock.document.ReferenceGraph;
 import dev.interlock.document.Source;
 import dev.interlock.rule.Finding;
 import dev.interlock.rule.Guardrail.Cause;
@@ -17,6 +18,7 @@ import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Severity;
 import dev.interlock.rule.Subject;
 import dev.interlock.source.Location;
+import dev.interlock.source.Parsed;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,53 @@ final class FindingPlaceTest {
                     assertThat(finding.missing()).containsExactly("contact", "name");
                     assertThat(finding.location()).hasToString("api/orders.yaml:2:6");
                 });
+    }
+
+    @Test
+    void reports_what_a_reference_stands_for_at_the_reference_if_more_is_written_there() {
+        Subject text = referring("""
+                alone: {$ref: '#/definition'}
+                more: {$ref: '#/definition', title: Mine}
+                definition: {title: Theirs, text: x}
+                """);
+        assertThat(findings(text, rule("r", "$.alone").then("", "bad")))
+                .extracting(Finding::path)
+                .containsExactly(List.of("definition"));
+        assertThat(findings(text, rule("r", "$.more").then("", "bad")))
+                .extracting(Finding::path)
+                .containsExactly(List.of("more"));
+        assertThat(findings(text, rule("r", "$.more").then("title", "bad")))
+                .extracting(Finding::path)
+                .containsExactly(List.of("more", "title"));
+        assertThat(findings(text, rule("r", "$.more").then("owner", "defined")))
+                .extracting(Finding::path, Finding::missing)
+                .containsExactly(tuple(List.of("more"), List.of("owner")));
+        assertThat(findings(text, rule("r", "$.more").then("text", "bad")))
+                .extracting(Finding::path)
+                .containsExactly(List.of("definition", "text"));
+    }
+
+    private static Subject referring(String text) {
+        Subject plain = yaml("referring.yaml", text);
+        ReferenceGraph references = ReferenceGraph.of(plain.document(), new ReferenceGraph.Loader() {
+            @Override
+            public boolean exists(String path) {
+                return false;
+            }
+
+            @Override
+            public Parsed<Document> load(String path) {
+                throw new IllegalStateException(path);
+            }
+        });
+        return new Subject(
+                plain.document(),
+                plain.formats(),
+                references,
+                List.of(),
+                plain.interfaceId(),
+                plain.style(),
+                plain.exposure());
     }
 
     @Test
