@@ -101,12 +101,7 @@ final class PackFiles {
 
     private Diagnostic missing(PackAddress address, Location namedAt) {
         return switch (address.kind()) {
-            case SPECTRAL ->
-                Diagnostic.of(
-                        "pack-not-shipped",
-                        "Spectral ships no ruleset '" + address + "'.",
-                        namedAt,
-                        Problems.meant(address.toString(), BuiltInPacks.OF_SPECTRAL));
+            case SPECTRAL -> missingOfSpectral(address.toString(), namedAt);
             case BUILT_IN ->
                 Diagnostic.of(
                         "pack-not-found",
@@ -125,6 +120,19 @@ final class PackFiles {
                                 .map(near -> "Did you mean '" + near + "'?")
                                 .orElse("Correct its name; a path starts from the file that names it."));
         };
+    }
+
+    private static Diagnostic missingOfSpectral(String name, Location namedAt) {
+        boolean known = BuiltInPacks.OF_SPECTRAL.contains(name);
+        return Diagnostic.of(
+                known ? "pack-not-shipped" : "pack-not-found",
+                known
+                        ? "The ruleset '" + name + "' of Spectral is not shipped with this version."
+                        : "Spectral ships no ruleset '" + name + "'.",
+                namedAt,
+                known
+                        ? "Remove it, and name the rules of it that you need in a pack of your own."
+                        : Problems.meant(name, BuiltInPacks.OF_SPECTRAL));
     }
 
     /** Find the file that has another ending than the one that is asked for. */
