@@ -16,6 +16,9 @@ final class BuiltInPacks {
     static final List<String> KNOWN = List.of(
             "auth", "integrity", "logging", "naming", "owasp-api", "ownership", "recommended", "strict", "versioning");
 
+    /** The rulesets that Spectral ships, for whoever misspells one. */
+    static final List<String> OF_SPECTRAL = List.of("spectral:arazzo", "spectral:asyncapi", "spectral:oas");
+
     private static final String FOLDER = "META-INF/interlock/packs/";
 
     private final List<ClassLoader> loaders;

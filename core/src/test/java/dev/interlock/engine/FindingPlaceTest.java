@@ -134,6 +134,33 @@ final class FindingPlaceTest {
     }
 
     @Test
+    void reports_where_a_value_is_defined_unless_the_reference_says_more() {
+        Subject subject = Check.following(yaml("api.yaml", """
+                uses:
+                  plain: {$ref: '#/defs/name'}
+                  told: {description: of the buyer, $ref: '#/defs/name'}
+                defs:
+                  name: {type: string}
+                """));
+
+        assertThat(findings(subject, rule("r", "$.uses[*]").then("", "bad").message("{{path}}")))
+                .extracting(finding -> finding.path() + " " + finding.message())
+                .containsExactlyInAnyOrder("[defs, name] #/uses/plain", "[uses, told] #/uses/told");
+        assertThat(findings(subject, rule("r", "$.uses[*]~").then("", "bad")))
+                .extracting(Finding::path)
+                .containsExactlyInAnyOrder(List.of("defs", "name"), List.of("uses", "told"));
+        assertThat(findings(subject, rule("r", "$.uses[*]").then("type", "bad")))
+                .extracting(Finding::path)
+                .containsExactly(List.of("defs", "name", "type"));
+        assertThat(findings(subject, rule("r", "$.uses[*]").then("format", "defined")))
+                .extracting(finding -> finding.path() + " lacks " + finding.missing())
+                .containsExactlyInAnyOrder("[defs, name] lacks [format]", "[uses, told] lacks [format]");
+        assertThat(findings(subject, rule("r", "$.uses[*].type").then("", "bad")))
+                .extracting(Finding::path)
+                .containsExactly(List.of("defs", "name", "type"));
+    }
+
+    @Test
     void points_from_a_derived_document_at_its_sources() {
         Source use = Source.of(API.document().find(List.of("info", "title")).orElseThrow());
         Source definition = Source.of(Location.of("parameters.prop", 4, 1));
