@@ -20,6 +20,9 @@ record PackAddress(Kind kind, String text) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*");
     private static final Pattern SCRIPT = Pattern.compile("(?i).*\\.[cm]?[jt]s");
+    /** The one ruleset of npm that so many others extend that a pack of ours stands for it. */
+    private static final String OWASP = "@stoplight/spectral-owasp-ruleset";
+
     private static final Pattern DATA = Pattern.compile("(?i).*\\.(ya?ml|json)");
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*");
@@ -130,7 +133,9 @@ record PackAddress(Kind kind, String text) {
                     "pack-npm",
                     "The pack '" + written + "' is a package of npm, and no packages are loaded.",
                     location,
-                    "Put a copy of its rules as YAML or JSON into the project, and name that file."));
+                    written.startsWith(OWASP)
+                            ? "Write 'interlock:owasp-api', which asks the same; its rules are named 'owasp-…'."
+                            : "Put a copy of its rules as YAML or JSON into the project, and name that file."));
         }
         if (written.isBlank() || SCHEME.matcher(written).matches() || written.indexOf('\0') >= 0) {
             return Optional.of(Diagnostic.of(

@@ -319,6 +319,16 @@ class PackLoaderTest {
     }
 
     @Test
+    void names_the_pack_that_stands_for_a_package_of_npm() {
+        assertThat(problems(Packs.of("extends: ['@stoplight/spectral-owasp-ruleset']\n")
+                        .load()))
+                .containsExactly(
+                        "pack.yaml:1:11 The pack '@stoplight/spectral-owasp-ruleset' is a package of npm, and no"
+                                + " packages are loaded. Write 'interlock:owasp-api', which asks the same; its rules are named"
+                                + " 'owasp-…'.");
+    }
+
+    @Test
     void suggests_the_pack_that_was_meant() {
         assertThat(problems(Packs.of("extends: [spectral:aos, interlock:nameing, base.yml]\n")
                         .and("base.yaml", "rules: {}\n")
