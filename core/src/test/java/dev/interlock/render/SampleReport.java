@@ -84,7 +84,8 @@ final class SampleReport {
                 Threshold.standard(),
                 Masking.standard(),
                 "api",
-                "services/orders/");
+                "services/orders/",
+                Map.of("https://schemas.acme.test/money.yaml", "sha256-" + "0f".repeat(32)));
     }
 
     static Report clean() {
@@ -104,7 +105,8 @@ final class SampleReport {
                 Threshold.standard(),
                 Masking.standard(),
                 "",
-                "");
+                "",
+                Map.of());
     }
 
     static Report withErrors(int number) {
@@ -129,7 +131,8 @@ final class SampleReport {
                 Threshold.standard(),
                 Masking.standard(),
                 "",
-                "");
+                "",
+                Map.of());
     }
 
     /** Of a ruleset that says no more than it must, on the project as a whole. */
@@ -155,7 +158,8 @@ final class SampleReport {
                 Threshold.standard(),
                 Masking.standard(),
                 "",
-                "");
+                "",
+                Map.of());
     }
 
     private static ReportedFinding finding(Rule rule, Outcome outcome, Severity severity, String message, int line) {
