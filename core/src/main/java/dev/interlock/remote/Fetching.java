@@ -7,10 +7,10 @@ import dev.interlock.source.RemoteAddress;
 import dev.interlock.source.Secrets;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
@@ -132,7 +132,7 @@ final class Fetching {
     }
 
     private Fetched failed(URI address, long most, IOException cause) {
-        if (cause instanceof HttpTimeoutException) {
+        if (cause instanceof SocketTimeoutException) {
             return slow(address, most);
         }
         if (cause instanceof SSLException) {

@@ -3,6 +3,7 @@ package dev.interlock.remote;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,11 +44,14 @@ final class PlatformClient implements RemoteClient {
             Optional<String> location = response.headers().firstValue("Location");
             return location.isPresent() ? answer.leadingTo(location.get()) : answer;
         } catch (TimeoutException e) {
-            throw new HttpTimeoutException("no answer");
+            throw new SocketTimeoutException("no answer");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof HttpTimeoutException) {
+                throw new SocketTimeoutException("no answer");
+            }
             if (e.getCause() instanceof IOException failure) {
                 throw failure;
             }

@@ -22,7 +22,7 @@ public interface RemoteClient {
      * @param address an absolute address
      * @param mostBytes beyond which the body need not be read: whatever is longer is refused
      * @param within how long it may take as a whole
-     * @throws java.net.http.HttpTimeoutException if it takes longer
+     * @throws java.net.SocketTimeoutException if it takes longer
      * @throws IOException if the server does not answer
      */
     Answer get(URI address, long mostBytes, Duration within) throws IOException;

@@ -97,7 +97,8 @@ public record RemoteLock(Map<String, String> files) {
     }
 
     private static RemoteLock read(Node root, List<Diagnostic> problems) {
-        if (!root.get("version").text().equals("1") || !root.get("files").isObject()) {
+        if (!root.get("version").findText().orElse("").equals("1")
+                || !root.get("files").isObject()) {
             problems.add(Diagnostic.of(
                     "lock-unknown",
                     "The file is no lock file that this version of Interlock can read.",

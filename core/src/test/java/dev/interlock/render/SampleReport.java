@@ -162,6 +162,34 @@ final class SampleReport {
                 Map.of());
     }
 
+    /** With a finding in a file on the network. */
+    static Report onTheNetwork() {
+        Rule kebab = rule("naming-path-kebab-case", "naming", Severity.ERROR);
+        Report full = full();
+        return new Report(
+                full.version(),
+                full.asOf(),
+                full.packs(),
+                new Summary(1, 1, 1, Map.of(Severity.ERROR, 1), 0, 0, 0, 0),
+                List.of(finding(
+                        kebab,
+                        Outcome.VIOLATED,
+                        Severity.ERROR,
+                        "Name 'a_b' is wrong.",
+                        Location.of("https://schemas.acme.test/my%20money.yaml?at=v1&raw", 3, 5))),
+                List.of(new RuleTally(kebab, 1, 0, 1, 0, 0, 0)),
+                List.of(),
+                List.of(),
+                full.landscape(),
+                full.personas(),
+                List.of(),
+                Threshold.standard(),
+                Masking.standard(),
+                "api",
+                "services/orders/",
+                full.fetched());
+    }
+
     private static ReportedFinding finding(Rule rule, Outcome outcome, Severity severity, String message, int line) {
         return finding(
                 rule,
