@@ -79,7 +79,7 @@ public final class RemoteFiles {
     /**
      * Find the bytes of a file.
      *
-     * @param namedAt the place that asks for it, which problems are told of
+     * @param namedAt the place that asks for it, which problems are told of; in no file where nobody writes it down
      * @return empty if its host is not allowed; bytes with a problem if nobody has pinned them
      */
     public Optional<Parsed<byte[]>> find(RemoteAddress address, Location namedAt) {
@@ -150,7 +150,11 @@ public final class RemoteFiles {
     }
 
     private Diagnostic problem(String code, String message, Location namedAt, String nextStep) {
-        return Diagnostic.of(wanted.code + "-" + code, message, namedAt, nextStep);
+        return new Diagnostic(
+                wanted.code + "-" + code,
+                message,
+                namedAt.file().isEmpty() ? Optional.empty() : Optional.of(namedAt),
+                nextStep);
     }
 
     private static String shown(String hash) {
