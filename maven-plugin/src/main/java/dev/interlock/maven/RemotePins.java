@@ -41,7 +41,7 @@ final class RemotePins {
                     RemoteAccess.to(Settings.list(mojo.remoteHosts)).lock(known());
             return mojo.pin ? access.forPinning() : access;
         } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException("interlock.remoteHosts holds " + e.getMessage() + ".");
+            throw new MojoExecutionException("interlock.remoteHosts: " + e.getMessage() + ".");
         }
     }
 

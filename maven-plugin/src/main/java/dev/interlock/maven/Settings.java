@@ -61,7 +61,6 @@ final class Settings {
         if (!mojo.failOnFailed) {
             sentences.add("Checks that break do not block (interlock.failOnFailed=false).");
         }
-        name(sentences, "Files are fetched from these hosts", "interlock.remoteHosts", mojo.remoteHosts);
         if (mojo.pin) {
             sentences.add("What was fetched is compared with no pin (interlock.pin=true).");
         }
