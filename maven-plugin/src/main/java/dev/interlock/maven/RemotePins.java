@@ -57,12 +57,13 @@ final class RemotePins {
                                 + " -Dinterlock.pin=true.");
             }
         } else if (unpinned.isEmpty()) {
-            mojo.getLog()
-                    .info("interlock: nothing to pin, " + fetched.size() + " fetched files are pinned as they are.");
+            String why = fetched.isEmpty() ? "nothing was fetched" : "all that was fetched is pinned as it is";
+            mojo.getLog().info("interlock: nothing to pin, because " + why + ".");
         } else {
             write(read(own()).with(new RemoteLock(unpinned)));
+            String number = unpinned.size() == 1 ? "1 file" : unpinned.size() + " files";
             mojo.getLog()
-                    .info("interlock: " + unpinned.size() + " files pinned in " + module.display(own())
+                    .info("interlock: " + number + " pinned in " + module.display(own())
                             + "; look at what has changed, and commit it.");
         }
     }
