@@ -137,8 +137,9 @@ final class Fetching {
         }
         if (cause instanceof SSLException) {
             return Fetched.failed(
-                    "its server does not prove by a certificate that it is '" + address.getHost() + "'",
-                    "Let Java know who has issued the certificate, or keep a copy of the file in the project.");
+                    "no encrypted connection to '" + address.getAuthority() + "' comes about",
+                    "Check its certificate and that Java knows who has issued it, or keep a copy of the file in the"
+                            + " project.");
         }
         if (cause instanceof UnknownHostException || isUnresolved(cause)) {
             return Fetched.failed(
