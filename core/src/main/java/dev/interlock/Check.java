@@ -77,7 +77,7 @@ final class Check {
 
     private Report check() {
         begin(Stage.SCAN, 0);
-        ProjectFiles files = request.project().files(request.limits());
+        ProjectFiles files = request.project().files(request.limits(), request.remote());
         begin(Stage.READ, files.paths().size());
         Pending<Descriptor> descriptor = Pending.begin(new DescriptorFiles(files, request.descriptor()), executor);
         Artefacts artefacts = Artefacts.read(files, interlock.formats(), executor);
@@ -91,7 +91,7 @@ final class Check {
                 landscape.node(), request.asOf(), request.limits(), masking, request.cancellation()::check);
         RunResult result = interlock.program().run(subjects, context, executor);
         begin(Stage.REPORT, result.findings().size());
-        return report(files.base(), artefacts, landscape, parties, masking, result);
+        return report(files, artefacts, landscape, parties, masking, result);
     }
 
     /** Go no further than to the landscape. */
@@ -104,7 +104,7 @@ final class Check {
     }
 
     private Landscape readAndJoin() {
-        ProjectFiles files = request.project().files(request.limits());
+        ProjectFiles files = request.project().files(request.limits(), request.remote());
         Artefacts artefacts = Artefacts.read(files, interlock.formats(), executor);
         return join(artefacts, new DescriptorFiles(files, request.descriptor()).call(), files);
     }
@@ -147,7 +147,7 @@ final class Check {
     }
 
     private Report report(
-            String directory,
+            ProjectFiles files,
             Artefacts artefacts,
             Landscape landscape,
             Parties parties,
@@ -168,8 +168,15 @@ final class Check {
                 request.settings(),
                 request.threshold(),
                 masking,
-                directory,
-                request.project().repositoryPath());
+                files.base(),
+                request.project().repositoryPath(),
+                fetched(files));
+    }
+
+    private Map<String, String> fetched(ProjectFiles files) {
+        Map<String, String> fetched = new TreeMap<>(interlock.fetched());
+        fetched.putAll(files.fetched());
+        return fetched;
     }
 
     /** Overrides name the root of an artefact, findings the file that they stand in. */

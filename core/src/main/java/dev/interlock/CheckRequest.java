@@ -1,6 +1,7 @@
 package dev.interlock;
 
 import dev.interlock.artefact.Project;
+import dev.interlock.remote.RemoteAccess;
 import dev.interlock.report.Threshold;
 import dev.interlock.source.Limits;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.apiguardian.api.API;
  * @param limits the bounds of every input
  * @param threshold what blocks a build
  * @param settings what was switched off, skipped or relaxed by the caller, one sentence each; they stand in the report
+ * @param remote which files may be fetched from the network, empty where none may
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record CheckRequest(
@@ -36,7 +38,8 @@ public record CheckRequest(
         CancellationToken cancellation,
         Limits limits,
         Threshold threshold,
-        List<String> settings) {
+        List<String> settings,
+        Optional<RemoteAccess> remote) {
 
     /** The name of a descriptor where nothing else is said. */
     public static final String DESCRIPTOR = "interlock.yaml";
@@ -61,52 +64,79 @@ public record CheckRequest(
                 CancellationToken.create(),
                 Limits.standard(),
                 Threshold.standard(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** Judge expiries and sunsets by a date. */
     public CheckRequest asOf(LocalDate date) {
         return new CheckRequest(
-                project, date, descriptor, executor, listener, cancellation, limits, threshold, settings);
+                project, date, descriptor, executor, listener, cancellation, limits, threshold, settings, remote);
     }
 
     /** Take the descriptor from a path relative to the checked directory. */
     public CheckRequest descriptor(String path) {
-        return new CheckRequest(project, asOf, path, executor, listener, cancellation, limits, threshold, settings);
+        return new CheckRequest(
+                project, asOf, path, executor, listener, cancellation, limits, threshold, settings, remote);
     }
 
     /** Run parts of the check at the same time; the executor stays the caller's. */
     public CheckRequest executor(Executor pool) {
         return new CheckRequest(
-                project, asOf, descriptor, Optional.of(pool), listener, cancellation, limits, threshold, settings);
+                project,
+                asOf,
+                descriptor,
+                Optional.of(pool),
+                listener,
+                cancellation,
+                limits,
+                threshold,
+                settings,
+                remote);
     }
 
     /** Tell somebody of the progress. */
     public CheckRequest listener(CheckListener follower) {
         return new CheckRequest(
-                project, asOf, descriptor, executor, follower, cancellation, limits, threshold, settings);
+                project, asOf, descriptor, executor, follower, cancellation, limits, threshold, settings, remote);
     }
 
     /** Let a token end the check: it then throws {@link java.util.concurrent.CancellationException}. */
     public CheckRequest cancellation(CancellationToken token) {
-        return new CheckRequest(project, asOf, descriptor, executor, listener, token, limits, threshold, settings);
+        return new CheckRequest(
+                project, asOf, descriptor, executor, listener, token, limits, threshold, settings, remote);
     }
 
     /** Bound every input differently. */
     public CheckRequest limits(Limits bounds) {
         return new CheckRequest(
-                project, asOf, descriptor, executor, listener, cancellation, bounds, threshold, settings);
+                project, asOf, descriptor, executor, listener, cancellation, bounds, threshold, settings, remote);
     }
 
     /** Say what blocks a build. */
     public CheckRequest threshold(Threshold blocking) {
         return new CheckRequest(
-                project, asOf, descriptor, executor, listener, cancellation, limits, blocking, settings);
+                project, asOf, descriptor, executor, listener, cancellation, limits, blocking, settings, remote);
     }
 
     /** Name what was switched off, skipped or relaxed; the report repeats it. */
     public CheckRequest settings(List<String> sentences) {
         return new CheckRequest(
-                project, asOf, descriptor, executor, listener, cancellation, limits, threshold, sentences);
+                project, asOf, descriptor, executor, listener, cancellation, limits, threshold, sentences, remote);
+    }
+
+    /** Follow references into the network where that is allowed; without this nothing is fetched. */
+    public CheckRequest remote(RemoteAccess access) {
+        return new CheckRequest(
+                project,
+                asOf,
+                descriptor,
+                executor,
+                listener,
+                cancellation,
+                limits,
+                threshold,
+                settings,
+                Optional.of(access));
     }
 }

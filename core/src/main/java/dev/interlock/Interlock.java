@@ -9,6 +9,8 @@ import dev.interlock.pack.PackLoader;
 import dev.interlock.pack.PackSource;
 import dev.interlock.pack.RuleSet;
 import dev.interlock.persona.PersonaCatalogue;
+import dev.interlock.remote.RemoteAccess;
+import dev.interlock.remote.RemoteFiles;
 import dev.interlock.report.Report;
 import dev.interlock.rule.Functions;
 import dev.interlock.rule.Rule;
@@ -58,7 +60,7 @@ public final class Interlock {
     private record Formats(List<ArtefactFormat> all, List<Diagnostic> unavailable) {}
 
     /** What became of the packs: the rules in force, ready to run, and what is strange in them. */
-    private record Compiled(RuleSet rules, Program program, List<Diagnostic> notes) {}
+    private record Compiled(RuleSet rules, Program program, List<Diagnostic> notes, Map<String, String> fetched) {}
 
     private Interlock(
             List<String> packs,
@@ -125,6 +127,11 @@ public final class Interlock {
         return formats.get().all();
     }
 
+    /** Tell the hash of each pack that was fetched from the network, by its address, sorted: what a lock file pins. */
+    public Map<String, String> fetched() {
+        return compiled.get().fetched();
+    }
+
     Program program() {
         return compiled.get().program();
     }
@@ -156,6 +163,7 @@ public final class Interlock {
         private Optional<PackSource> source = Optional.empty();
         private Optional<PersonaCatalogue> personas = Optional.empty();
         private Optional<Executor> executor = Optional.empty();
+        private Optional<RemoteAccess> remote = Optional.empty();
         private boolean lenient;
 
         private Builder() {}
@@ -217,6 +225,12 @@ public final class Interlock {
         /** Know the personas of an organisation. */
         public Builder personas(PersonaCatalogue catalogue) {
             personas = Optional.of(catalogue);
+            return this;
+        }
+
+        /** Fetch packs from the network where that is allowed; without this none is fetched. */
+        public Builder remote(RemoteAccess access) {
+            remote = Optional.of(access);
             return this;
         }
 
@@ -292,6 +306,7 @@ public final class Interlock {
             copy.root = root;
             copy.source = source;
             copy.personas = personas;
+            copy.remote = remote;
             copy.lenient = lenient;
             return copy;
         }
@@ -299,7 +314,8 @@ public final class Interlock {
         private Compiled compile(List<String> asked, Formats allFormats) {
             List<Diagnostic> unavailable = new ArrayList<>(allFormats.unavailable());
             Functions allFunctions = allFunctions(unavailable);
-            RuleSet loaded = loader(allFormats.all(), allFunctions).load(asked);
+            Optional<RemoteFiles> fetching = fetching();
+            RuleSet loaded = loader(allFormats.all(), allFunctions, fetching).load(asked);
             RuleSet selected = loaded.select(only, skipped);
             Parsed<Program> program = Program.compile(selected.rules(), allFunctions);
             List<Diagnostic> found = new ArrayList<>(selected.problems());
@@ -313,7 +329,12 @@ public final class Interlock {
                     selected.leaveOut(leftOut(selected, program.value().get(), allFunctions));
             List<Diagnostic> notes = new ArrayList<>(problems);
             notes.addAll(unavailable);
-            return new Compiled(running, program.value().get(), notes);
+            if (fetching.isEmpty()) {
+                return new Compiled(running, program.value().get(), notes, Map.of());
+            }
+            notes.addAll(fetching.get().notes());
+            return new Compiled(
+                    running, program.value().get(), notes, fetching.get().fetched());
         }
 
         /** What somebody asked for and does not get is no problem of a rule, so that no leniency helps. */
@@ -370,19 +391,27 @@ public final class Interlock {
             return address;
         }
 
-        private PackLoader loader(List<ArtefactFormat> allFormats, Functions allFunctions) {
+        private Optional<RemoteFiles> fetching() {
+            return remote.isPresent()
+                    ? Optional.of(RemoteFiles.of(remote.get(), RemoteFiles.Wanted.PACK, Limits.standard()))
+                    : Optional.empty();
+        }
+
+        private PackLoader loader(
+                List<ArtefactFormat> allFormats, Functions allFunctions, Optional<RemoteFiles> fetching) {
             Set<String> documentFormats = new LinkedHashSet<>();
             for (ArtefactFormat format : allFormats) {
                 documentFormats.addAll(format.spec().documentFormats());
             }
             PackSource directory = PackSource.directory(root.orElse(Path.of("")));
             PackSource files = source.isPresent() ? new FirstOf(source.get(), directory) : directory;
-            return PackLoader.standard()
+            PackLoader loader = PackLoader.standard()
                     .withClassLoaders(List.of(loaderOrOwn()))
                     .withSource(files)
                     .withPersonas(personas.isPresent() ? personas.get() : PersonaCatalogue.builtIn())
                     .withFormats(documentFormats)
                     .withFunctions(allFunctions.names());
+            return fetching.isPresent() ? loader.withRemote(fetching.get()) : loader;
         }
 
         private ClassLoader loaderOrOwn() {

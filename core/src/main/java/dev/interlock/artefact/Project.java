@@ -2,6 +2,8 @@ package dev.interlock.artefact;
 
 import dev.interlock.artefact.ScannedFiles.Layout;
 import dev.interlock.model.PathPattern;
+import dev.interlock.remote.RemoteAccess;
+import dev.interlock.remote.RemoteFiles;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Limits;
 import java.io.IOException;
@@ -46,6 +48,7 @@ public final class Project {
         private Optional<List<Path>> classDirectories = Optional.empty();
         private Optional<List<Path>> sourceRoots = Optional.empty();
         private Optional<Supplier<List<Path>>> classPath = Optional.empty();
+        private Optional<RemoteAccess> remote = Optional.empty();
 
         Settings copy() {
             Settings copy = new Settings();
@@ -56,6 +59,7 @@ public final class Project {
             copy.classDirectories = classDirectories;
             copy.sourceRoots = sourceRoots;
             copy.classPath = classPath;
+            copy.remote = remote;
             return copy;
         }
     }
@@ -163,8 +167,19 @@ public final class Project {
         return "";
     }
 
-    /** Scan the project. */
+    /** Scan the project, whose references are not followed into the network. */
     public ProjectFiles files(Limits limits) {
+        return files(limits, Optional.empty());
+    }
+
+    /** Scan the project, whose references are followed into the network where that is allowed. */
+    public ProjectFiles files(Limits limits, Optional<RemoteAccess> remote) {
+        Settings changed = settings.copy();
+        changed.remote = remote;
+        return new Project(place, contents, changed).scan(limits);
+    }
+
+    private ProjectFiles scan(Limits limits) {
         List<Diagnostic> problems = new ArrayList<>();
         if (place == null) {
             contents.keySet().stream()
@@ -229,7 +244,7 @@ public final class Project {
         }
         return new ScannedFiles(
                 tree,
-                new Layout(base, roots, classPath(), settings.coordinates),
+                new Layout(base, roots, classPath(), settings.coordinates, remote(limits)),
                 limits,
                 files,
                 classes,
@@ -288,6 +303,12 @@ public final class Project {
 
     private Supplier<List<Path>> classPath() {
         return settings.classPath.isPresent() ? Once.of(settings.classPath.get()) : List::of;
+    }
+
+    private Optional<RemoteFiles> remote(Limits limits) {
+        return settings.remote.isPresent()
+                ? Optional.of(RemoteFiles.of(settings.remote.get(), RemoteFiles.Wanted.REFERENCE, limits))
+                : Optional.empty();
     }
 
     private static boolean isDirectory(FileTree tree, String directory) {

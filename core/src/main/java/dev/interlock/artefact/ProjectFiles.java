@@ -4,10 +4,13 @@ import dev.interlock.document.Document;
 import dev.interlock.document.Syntax;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Limits;
+import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
+import dev.interlock.source.RemoteAddress;
 import dev.interlock.source.SourceText;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -37,6 +40,20 @@ public interface ProjectFiles {
 
     /** Parse a file. */
     Parsed<Document> document(String path, Syntax syntax);
+
+    /**
+     * Parse a file on the network.
+     *
+     * @param namedAt the place that asks for it, which problems of fetching are told of
+     * @return empty if it may not be fetched
+     */
+    Optional<Parsed<Document>> remote(RemoteAddress address, Location namedAt);
+
+    /** Tell whether a file on the network may be fetched, and is what somebody has pinned. */
+    boolean isPinned(RemoteAddress address);
+
+    /** Tell the hash of each file that was fetched from the network and used, by its address, sorted. */
+    Map<String, String> fetched();
 
     /** Tell the class files of the project, as paths that {@link #bytes} knows, sorted. */
     List<String> classFiles();

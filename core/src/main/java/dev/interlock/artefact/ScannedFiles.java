@@ -4,10 +4,12 @@ import dev.interlock.artefact.ArchiveScan.ArchivedFile;
 import dev.interlock.document.Document;
 import dev.interlock.document.Syntax;
 import dev.interlock.model.PathPattern;
+import dev.interlock.remote.RemoteFiles;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
+import dev.interlock.source.RemoteAddress;
 import dev.interlock.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,9 +44,14 @@ final class ScannedFiles implements ProjectFiles {
      * @param sourceRoots the source roots
      * @param classPath the class path
      * @param coordinates the coordinates
+     * @param remote what fetches files from the network
      */
     record Layout(
-            String base, List<String> sourceRoots, Supplier<List<Path>> classPath, Optional<Coordinates> coordinates) {}
+            String base,
+            List<String> sourceRoots,
+            Supplier<List<Path>> classPath,
+            Optional<Coordinates> coordinates,
+            Optional<RemoteFiles> remote) {}
 
     ScannedFiles(
             FileTree tree,
@@ -111,6 +118,34 @@ final class ScannedFiles implements ProjectFiles {
     public Parsed<Document> document(String path, Syntax syntax) {
         Optional<FileSlot> slot = slot(path);
         return slot.isPresent() ? slot.get().document(syntax) : Parsed.failed(whyNotRead(path));
+    }
+
+    @Override
+    public Optional<Parsed<Document>> remote(RemoteAddress address, Location namedAt) {
+        Optional<Parsed<byte[]>> found =
+                layout.remote().isPresent() ? layout.remote().get().find(address, namedAt) : Optional.empty();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<byte[]> bytes = found.get().value();
+        if (bytes.isEmpty()) {
+            return Optional.of(Parsed.failed(found.get().problems()));
+        }
+        Parsed<Document> parsed =
+                slot(address.toString(), any -> bytes.get()).document(address.isJson() ? Syntax.JSON : Syntax.YAML);
+        List<Diagnostic> problems = new ArrayList<>(found.get().problems());
+        problems.addAll(parsed.problems());
+        return Optional.of(new Parsed<>(parsed.value(), problems));
+    }
+
+    @Override
+    public boolean isPinned(RemoteAddress address) {
+        return layout.remote().isPresent() && layout.remote().get().isPinned(address);
+    }
+
+    @Override
+    public Map<String, String> fetched() {
+        return layout.remote().isPresent() ? layout.remote().get().fetched() : Map.of();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.interlock.document;
 
 import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
+import dev.interlock.source.RemoteAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,17 @@ public final class ReferenceGraph {
 
         /** Parse a file that exists. */
         Parsed<Document> load(String path);
+
+        /**
+         * Parse a file on the network.
+         *
+         * @param address its absolute address, without a fragment
+         * @param namedAt the place of the reference, which problems of fetching are told of
+         * @return empty if it may not be fetched
+         */
+        default Optional<Parsed<Document>> fetch(RemoteAddress address, Location namedAt) {
+            return Optional.empty();
+        }
     }
 
     /** Tell the graph without references. */
@@ -61,8 +74,8 @@ public final class ReferenceGraph {
     }
 
     /**
-     * Tell what is wrong with references: dead, remote, leaving the project, leading to what cannot be read; and what
-     * is wrong with the files that were loaded for them.
+     * Tell what is wrong with references: dead, remote and not fetched, leaving the project, leading to what cannot be
+     * read; and what is wrong with the files that were loaded for them.
      */
     public List<Diagnostic> problems() {
         return problems;

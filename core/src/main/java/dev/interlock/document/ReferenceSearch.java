@@ -3,6 +3,7 @@ package dev.interlock.document;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Nearest;
 import dev.interlock.source.Parsed;
+import dev.interlock.source.RemoteAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,12 @@ final class ReferenceSearch {
 
     private static final int MOST_NAMES_COMPARED = 2_000;
 
+    /** More files than any contract takes from elsewhere; beyond it somebody tries to keep the check busy. */
+    private static final int MOST_FETCHES = 500;
+
+    private static final String REMOTE = "reference-remote";
+    private static final String NOT_FETCHED = "leads out of the project to another address, and nothing is fetched";
+
     private final Document root;
     private final ReferenceGraph.Loader loader;
     private final Map<String, SearchedDocument> searched = new LinkedHashMap<>();
@@ -28,6 +36,7 @@ final class ReferenceSearch {
     private final Map<String, Boolean> missing = new HashMap<>();
     private final List<Diagnostic> problems = new ArrayList<>();
     private final Set<Node> settled = new HashSet<>();
+    private int fetches;
 
     ReferenceSearch(Document root, ReferenceGraph.Loader loader) {
         this.root = root;
@@ -124,11 +133,15 @@ final class ReferenceSearch {
     private @Nullable Node search(SearchedDocument from, int ordinal, int detours) {
         String reference = from.reference(ordinal);
         ReferenceUri uri = ReferenceUri.of(from.document().file(), reference);
-        if (uri.reach() != ReferenceUri.Reach.PROJECT) {
-            Node named = from.findNamed(uri.file());
-            return named == null ? unreachable(from, ordinal, uri) : step(from, ordinal, named, uri, detours);
+        Node own = uri.reach() == ReferenceUri.Reach.PROJECT ? null : from.findNamed(uri.file());
+        if (own != null) {
+            return step(from, ordinal, own, uri, detours);
         }
-        SearchedDocument in = load(from, ordinal, uri);
+        SearchedDocument in = switch (uri.reach()) {
+            case PROJECT -> load(from, ordinal, uri);
+            case REMOTE -> fetch(from, ordinal, uri);
+            case OUTSIDE -> outside(from, ordinal);
+        };
         if (in == null) {
             return null;
         }
@@ -175,7 +188,10 @@ final class ReferenceSearch {
             missing.put(file, false);
             return null;
         }
-        Parsed<Document> parsed = loader.load(file);
+        return taken(file, loader.load(file));
+    }
+
+    private @Nullable SearchedDocument taken(String file, Parsed<Document> parsed) {
         problems.addAll(parsed.problems());
         boolean isEmpty = parsed.value().map(document -> document.size() == 1).orElse(true);
         if (parsed.value().isEmpty() || (isEmpty && !parsed.problems().isEmpty())) {
@@ -244,20 +260,45 @@ final class ReferenceSearch {
         return null;
     }
 
-    private static @Nullable Node unreachable(SearchedDocument from, int ordinal, ReferenceUri uri) {
-        if (uri.reach() == ReferenceUri.Reach.REMOTE) {
-            from.problem(
-                    ordinal,
-                    "reference-remote",
-                    "leads out of the project to another address, and nothing is fetched",
-                    "Keep a copy of the file in the project, and refer to that.");
-        } else {
-            from.problem(
-                    ordinal,
-                    "reference-outside",
-                    "leads to a file outside the project, and none is read there",
-                    "Move the file into the project, or check a directory that holds both.");
-        }
+    private static @Nullable SearchedDocument outside(SearchedDocument from, int ordinal) {
+        from.problem(
+                ordinal,
+                "reference-outside",
+                "leads to a file outside the project, and none is read there",
+                "Move the file into the project, or check a directory that holds both.");
         return null;
+    }
+
+    private @Nullable SearchedDocument fetch(SearchedDocument from, int ordinal, ReferenceUri uri) {
+        Optional<RemoteAddress> address = RemoteAddress.find(uri.file());
+        if (address.isEmpty()) {
+            from.problem(ordinal, REMOTE, NOT_FETCHED, "Keep a copy of the file in the project, and refer to that.");
+            return null;
+        }
+        String file = address.get().toString();
+        SearchedDocument known = searched.get(file);
+        if (known != null || missing.containsKey(file)) {
+            return known; // one problem is enough for a file that cannot be fetched
+        }
+        if (fetches == MOST_FETCHES) {
+            from.problem(
+                    ordinal,
+                    "reference-unfetched",
+                    "is not followed, because " + MOST_FETCHES + " files were fetched for this contract before",
+                    "Keep copies of the files in the project, and refer to those.");
+            return null;
+        }
+        Optional<Parsed<Document>> fetched = loader.fetch(address.get(), from.locationOf(ordinal));
+        if (fetched.isEmpty()) {
+            from.problem(
+                    ordinal,
+                    REMOTE,
+                    NOT_FETCHED,
+                    "Keep a copy of the file in the project, and refer to that; or allow its host with"
+                            + " interlock.remoteHosts.");
+            return null;
+        }
+        fetches++;
+        return taken(file, fetched.get());
     }
 }

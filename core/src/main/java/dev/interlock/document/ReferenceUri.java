@@ -1,18 +1,21 @@
 package dev.interlock.document;
 
+import dev.interlock.source.RemoteAddress;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Hold the value of a {@code $ref}, resolved against the file that it stands in (RFC 3986).
  *
  * @param reach how far it leads
- * @param file the file that it leads to, relative to the reactor root; the URI itself where it leads to no file
+ * @param file the file that it leads to, relative to the reactor root; the URI itself where it leads to none of the
+ *     project
  * @param fragment what follows the {@code #}, percent-decoded
  */
 record ReferenceUri(Reach reach, String file, String fragment) {
@@ -29,6 +32,8 @@ record ReferenceUri(Reach reach, String file, String fragment) {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     private static final String ENTRY = "!/";
+    /** What no path of a project has in it, and every address on the network. */
+    private static final String AUTHORITY = "://";
 
     static ReferenceUri of(String base, String reference) {
         int hash = reference.indexOf('#');
@@ -37,6 +42,9 @@ record ReferenceUri(Reach reach, String file, String fragment) {
         if (before.isEmpty()) {
             return new ReferenceUri(Reach.PROJECT, base, fragment);
         }
+        if (base.contains(AUTHORITY)) {
+            return new ReferenceUri(Reach.REMOTE, remote(base, before), fragment);
+        }
         if ((before.startsWith("/") && !before.startsWith("//")) || before.startsWith("file:") || isDrive(before)) {
             return new ReferenceUri(Reach.OUTSIDE, before, fragment);
         }
@@ -44,6 +52,14 @@ record ReferenceUri(Reach reach, String file, String fragment) {
             return new ReferenceUri(Reach.REMOTE, before, fragment);
         }
         return relative(base, decode(withoutQuery(before)), fragment);
+    }
+
+    /** What a file on the network refers to is never a file of the project. */
+    private static String remote(String base, String reference) {
+        Optional<RemoteAddress> from =
+                SCHEME.matcher(reference).matches() ? Optional.empty() : RemoteAddress.find(base);
+        Optional<RemoteAddress> to = from.isPresent() ? from.get().resolve(reference) : Optional.empty();
+        return to.isPresent() ? to.get().toString() : reference;
     }
 
     private static ReferenceUri relative(String base, String path, String fragment) {

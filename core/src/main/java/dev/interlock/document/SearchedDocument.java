@@ -1,6 +1,7 @@
 package dev.interlock.document;
 
 import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Location;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +82,11 @@ final class SearchedDocument {
     @Nullable
     Node target(int source) {
         return targets[source];
+    }
+
+    /** Tell where the value of a {@code $ref} stands. */
+    Location locationOf(int source) {
+        return value(source).location();
     }
 
     void problem(int source, String code, String what, String nextStep) {

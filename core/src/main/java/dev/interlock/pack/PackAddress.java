@@ -3,9 +3,9 @@ package dev.interlock.pack;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
+import dev.interlock.source.RemoteAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,8 @@ record PackAddress(Kind kind, String text) {
         CLASS_PATH("classpath:"),
         /** An artefact that the host resolves. */
         MAVEN("maven:"),
+        /** A file on the network. */
+        REMOTE(""),
         /** A file below the root. */
         FILE("");
 
@@ -59,13 +61,16 @@ record PackAddress(Kind kind, String text) {
     /** Parse an address as a pack writes it, relative to that pack. */
     static Parsed<PackAddress> parse(String written, PackAddress from, Location location) {
         for (Kind kind : Kind.values()) {
-            if (kind != Kind.FILE && written.startsWith(kind.scheme)) {
+            if (!kind.scheme.isEmpty() && written.startsWith(kind.scheme)) {
                 return ofScheme(kind, written.substring(kind.scheme.length()), location);
             }
         }
         Optional<Diagnostic> refused = refuse(written, location);
         if (refused.isPresent()) {
             return Parsed.failed(refused.get());
+        }
+        if (from.kind == Kind.REMOTE || RemoteAddress.isOne(written)) {
+            return remote(written, from, location);
         }
         boolean inClassPath = from.kind == Kind.CLASS_PATH || from.kind == Kind.BUILT_IN;
         String base = from.kind == Kind.BUILT_IN ? BuiltInPacks.resource(from.text) : from.text;
@@ -100,25 +105,13 @@ record PackAddress(Kind kind, String text) {
                 ? resolve("", rest).filter(path -> !path.isEmpty()).isPresent()
                 : NAME.matcher(rest).matches();
         if (!valid) {
-            return Parsed.failed(Diagnostic.of(
-                    "pack-address",
-                    "'" + kind.scheme + rest + "' names no pack.",
-                    location,
-                    "Write a name such as 'interlock:recommended', or a path."));
+            return Parsed.failed(unknown(kind.scheme + rest, location));
         }
         return Parsed.of(new PackAddress(
                 kind, kind == Kind.CLASS_PATH ? resolve("", rest).orElse(rest) : rest));
     }
 
     private static Optional<Diagnostic> refuse(String written, Location location) {
-        String lower = written.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("http:") || lower.startsWith("https:")) {
-            return Optional.of(Diagnostic.of(
-                    "pack-remote",
-                    "The pack '" + written + "' is remote, and nothing is fetched over the network.",
-                    location,
-                    "Put a copy into the project, or take it as an artefact by 'maven:group:artifact:version'."));
-        }
         if (SCRIPT.matcher(written).matches()) {
             return Optional.of(Diagnostic.of(
                     "pack-script",
@@ -137,14 +130,27 @@ record PackAddress(Kind kind, String text) {
                             ? "Write 'interlock:owasp-api', which asks the same; its rules are named 'owasp-…'."
                             : "Put a copy of its rules as YAML or JSON into the project, and name that file."));
         }
-        if (written.isBlank() || SCHEME.matcher(written).matches() || written.indexOf('\0') >= 0) {
-            return Optional.of(Diagnostic.of(
-                    "pack-address",
-                    "'" + written.replace('\0', ' ') + "' names no pack.",
-                    location,
-                    "Write a name such as 'interlock:recommended', or a path."));
-        }
-        return Optional.empty();
+        boolean foreign = SCHEME.matcher(written).matches() && !RemoteAddress.isOne(written);
+        return written.isBlank() || foreign || written.indexOf('\0') >= 0
+                ? Optional.of(unknown(written.replace('\0', ' '), location))
+                : Optional.empty();
+    }
+
+    /** What a pack on the network names by a path lies on the network too, never in the project. */
+    private static Parsed<PackAddress> remote(String written, PackAddress from, Location location) {
+        Optional<RemoteAddress> base = RemoteAddress.find(from.text);
+        Optional<RemoteAddress> named = base.isPresent() ? base.get().resolve(written) : RemoteAddress.find(written);
+        return named.isPresent()
+                ? Parsed.of(new PackAddress(Kind.REMOTE, named.get().toString()))
+                : Parsed.failed(unknown(written, location));
+    }
+
+    private static Diagnostic unknown(String written, Location location) {
+        return Diagnostic.of(
+                "pack-address",
+                "'" + written + "' names no pack.",
+                location,
+                "Write a name such as 'interlock:recommended', or a path.");
     }
 
     /** Resolve a relative path against that of a file; empty if it leaves the root. */

@@ -7,12 +7,15 @@ import dev.interlock.document.NodeKind;
 import dev.interlock.document.Syntax;
 import dev.interlock.persona.PersonaCatalogue;
 import dev.interlock.persona.PersonaId;
+import dev.interlock.remote.RemoteFiles;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Location;
 import dev.interlock.source.Nearest;
 import dev.interlock.source.Parsed;
+import dev.interlock.source.RemoteAddress;
 import dev.interlock.source.SourceText;
+import dev.interlock.source.TextDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Read the files of packs, each once. */
 final class PackFiles {
@@ -32,14 +36,22 @@ final class PackFiles {
 
     private final PackSource source;
     private final BuiltInPacks builtIn;
+    private final @Nullable RemoteFiles remote;
     private final PersonaCatalogue personas;
     private final Limits limits;
     private final Problems problems;
     private final Map<PackAddress, Optional<PackFile>> read = new LinkedHashMap<>();
 
-    PackFiles(PackSource source, BuiltInPacks builtIn, PersonaCatalogue personas, Limits limits, Problems problems) {
+    PackFiles(
+            PackSource source,
+            BuiltInPacks builtIn,
+            @Nullable RemoteFiles remote,
+            PersonaCatalogue personas,
+            Limits limits,
+            Problems problems) {
         this.source = source;
         this.builtIn = builtIn;
+        this.remote = remote;
         this.personas = personas;
         this.limits = limits.withFileBytes(MOST_BYTES);
         this.problems = problems;
@@ -75,7 +87,7 @@ final class PackFiles {
                     "Extend fewer packs, or join small ones.");
             return Optional.empty();
         }
-        Optional<Parsed<Document>> document = document(address);
+        Optional<Parsed<Document>> document = document(address, namedAt);
         if (document.isEmpty()) {
             problems.addAll(List.of(missing(address, namedAt)));
             return Optional.empty();
@@ -88,7 +100,7 @@ final class PackFiles {
         return packOf(address, read.get().root());
     }
 
-    private Optional<Parsed<Document>> document(PackAddress address) {
+    private Optional<Parsed<Document>> document(PackAddress address, Location namedAt) {
         return switch (address.kind()) {
             case BUILT_IN -> builtIn.find(BuiltInPacks.resource(address.text()), address.toString(), limits);
             case SPECTRAL ->
@@ -96,7 +108,23 @@ final class PackFiles {
             case CLASS_PATH -> builtIn.find(address.text(), address.toString(), limits);
             case FILE -> source.find(address.text(), limits).map(text -> parse(address, text));
             case MAVEN -> source.find(address.toString(), limits).map(text -> parse(address, text));
+            case REMOTE -> fetch(address, namedAt).map(text -> parse(address, text));
         };
+    }
+
+    /** Nothing is wrong with the pack where nobody has pinned it: whoever fetches it tells that. */
+    private Optional<Parsed<SourceText>> fetch(PackAddress address, Location namedAt) {
+        Optional<RemoteAddress> named = RemoteAddress.find(address.text());
+        Optional<Parsed<byte[]>> fetched =
+                remote == null || named.isEmpty() ? Optional.empty() : remote.find(named.get(), namedAt);
+        if (fetched.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<byte[]> bytes = fetched.get().value();
+        return Optional.of(
+                bytes.isPresent()
+                        ? TextDecoder.decode(address.text(), bytes.get(), limits)
+                        : Parsed.failed(fetched.get().problems()));
     }
 
     private Diagnostic missing(PackAddress address, Location namedAt) {
@@ -111,6 +139,13 @@ final class PackFiles {
                                 .map(near -> "Did you mean '" + BuiltInPacks.SCHEME + near + "'?")
                                 .orElse("Correct its name, or add the artefact that ships it as a dependency of the"
                                         + " plugin."));
+            case REMOTE ->
+                Diagnostic.of(
+                        "pack-remote",
+                        "The pack '" + address + "' is remote, and nothing is fetched from its host.",
+                        namedAt,
+                        "Put a copy into the project, take it as an artefact by 'maven:group:artifact:version', or"
+                                + " allow its host with interlock.remoteHosts.");
             case CLASS_PATH, MAVEN, FILE ->
                 Diagnostic.of(
                         "pack-not-found",
@@ -151,7 +186,8 @@ final class PackFiles {
     }
 
     private Parsed<Document> parse(PackAddress address, Parsed<SourceText> text) {
-        boolean json = address.text().toLowerCase(Locale.ROOT).endsWith(".json");
+        String path = address.kind() == PackAddress.Kind.REMOTE ? address.text().split("\\?", 2)[0] : address.text();
+        boolean json = path.toLowerCase(Locale.ROOT).endsWith(".json");
         return problems.take(text)
                 .map(found ->
                         DocumentReader.of(json ? Syntax.JSON : Syntax.YAML).read(found, limits))

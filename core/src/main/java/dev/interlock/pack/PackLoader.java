@@ -1,6 +1,7 @@
 package dev.interlock.pack;
 
 import dev.interlock.persona.PersonaCatalogue;
+import dev.interlock.remote.RemoteFiles;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Location;
 import java.util.ArrayList;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A pack is a file in the Spectral ruleset language, in YAML or JSON, with {@code x-pack} and {@code x-guardrail}.
  * It is named by {@code interlock:NAME} for one that a jar ships under {@code META-INF/interlock/packs}, by
- * {@code classpath:PATH}, by an address that the {@link PackSource} resolves, or by a path. Nothing is fetched and no
- * code of packs is run: rules that call functions in JavaScript are left out, each with a problem.
+ * {@code classpath:PATH}, by an address that the {@link PackSource} resolves, by an address on the network, or by a
+ * path. Nothing is fetched but from hosts that are allowed, and no code of packs is run: rules that call functions in
+ * JavaScript are left out, each with a problem.
  *
  * <p>A problem with one rule leaves out that rule alone. Immutable and thread-safe.
  */
@@ -39,6 +41,7 @@ public final class PackLoader {
     private final @Nullable Set<String> functions;
     private final List<String> always;
     private final Limits limits;
+    private final @Nullable RemoteFiles remote;
 
     private PackLoader(
             PackSource source,
@@ -47,7 +50,8 @@ public final class PackLoader {
             Set<String> formats,
             @Nullable Set<String> functions,
             List<String> always,
-            Limits limits) {
+            Limits limits,
+            @Nullable RemoteFiles remote) {
         this.source = source;
         this.classLoaders = List.copyOf(classLoaders);
         this.personas = personas;
@@ -55,6 +59,7 @@ public final class PackLoader {
         this.functions = functions == null ? null : Set.copyOf(functions);
         this.always = List.copyOf(always);
         this.limits = limits;
+        this.remote = remote;
     }
 
     /** Tell the loader that knows the packs and personas of this library, no files, and takes any function name. */
@@ -67,22 +72,28 @@ public final class PackLoader {
                 Set.of(),
                 null,
                 ALWAYS,
-                Limits.standard());
+                Limits.standard(),
+                null);
     }
 
     /** Take packs that are files from a source. */
     public PackLoader withSource(PackSource files) {
-        return new PackLoader(files, classLoaders, personas, formats, functions, always, limits);
+        return new PackLoader(files, classLoaders, personas, formats, functions, always, limits, remote);
+    }
+
+    /** Fetch packs from hosts that are allowed; else none is fetched. */
+    public PackLoader withRemote(RemoteFiles files) {
+        return new PackLoader(source, classLoaders, personas, formats, functions, always, limits, files);
     }
 
     /** Look for packs that jars ship through class loaders, the first that has one wins. */
     public PackLoader withClassLoaders(List<ClassLoader> loaders) {
-        return new PackLoader(source, loaders, personas, formats, functions, always, limits);
+        return new PackLoader(source, loaders, personas, formats, functions, always, limits, remote);
     }
 
     /** Know the personas of an organisation. */
     public PackLoader withPersonas(PersonaCatalogue catalogue) {
-        return new PackLoader(source, classLoaders, catalogue, formats, functions, always, limits);
+        return new PackLoader(source, classLoaders, catalogue, formats, functions, always, limits, remote);
     }
 
     /**
@@ -90,22 +101,22 @@ public final class PackLoader {
      * {@code java}.
      */
     public PackLoader withFormats(Collection<String> names) {
-        return new PackLoader(source, classLoaders, personas, Set.copyOf(names), functions, always, limits);
+        return new PackLoader(source, classLoaders, personas, Set.copyOf(names), functions, always, limits, remote);
     }
 
     /** Know which functions there are, so that a rule that calls another one is a problem of its pack. */
     public PackLoader withFunctions(Collection<String> names) {
-        return new PackLoader(source, classLoaders, personas, formats, Set.copyOf(names), always, limits);
+        return new PackLoader(source, classLoaders, personas, formats, Set.copyOf(names), always, limits, remote);
     }
 
     /** Put no pack in force but those that are asked for, such as to look at one pack alone. */
     public PackLoader withoutAlwaysOn() {
-        return new PackLoader(source, classLoaders, personas, formats, functions, List.of(), limits);
+        return new PackLoader(source, classLoaders, personas, formats, functions, List.of(), limits, remote);
     }
 
     /** Bound what a pack may cost. */
     public PackLoader withLimits(Limits bounds) {
-        return new PackLoader(source, classLoaders, personas, formats, functions, always, bounds);
+        return new PackLoader(source, classLoaders, personas, formats, functions, always, bounds, remote);
     }
 
     /** Load packs by their addresses; of rules with one name the later wins. */
@@ -120,7 +131,7 @@ public final class PackLoader {
      */
     public RuleSet load(List<String> addresses) {
         Problems problems = new Problems();
-        PackFiles files = new PackFiles(source, new BuiltInPacks(classLoaders), personas, limits, problems);
+        PackFiles files = new PackFiles(source, new BuiltInPacks(classLoaders), remote, personas, limits, problems);
         Inheritance inheritance = new Inheritance(files, problems);
         Map<String, InheritedRule> rules = new LinkedHashMap<>();
         List<PackFile> asked = new ArrayList<>();

@@ -14,6 +14,7 @@ import dev.interlock.source.Location;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
@@ -56,6 +57,7 @@ public final class JsonReport implements ReportRenderer {
             }
             json.end();
             artefacts(json, report);
+            fetched(json, report);
             json.array("interfaces");
             for (Interface offered : report.landscape().interfaces()) {
                 offered(json, offered);
@@ -153,6 +155,20 @@ public final class JsonReport implements ReportRenderer {
             json.object();
             json.put("file", artefact.file());
             json.put("format", artefact.format());
+            json.end();
+        }
+        json.end();
+    }
+
+    private static void fetched(JsonWriter json, Report report) throws IOException {
+        if (report.fetched().isEmpty()) {
+            return;
+        }
+        json.array("fetched");
+        for (Map.Entry<String, String> file : report.fetched().entrySet()) {
+            json.object();
+            json.put("file", file.getKey());
+            json.put("hash", file.getValue());
             json.end();
         }
         json.end();

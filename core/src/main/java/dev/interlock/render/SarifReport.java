@@ -10,6 +10,7 @@ import dev.interlock.rule.RuleTally;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import dev.interlock.source.Range;
+import dev.interlock.source.RemoteAddress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -23,10 +24,11 @@ import org.apiguardian.api.API;
 /**
  * Write the findings as SARIF 2.1.0 (OASIS standard), for code scanning and editors.
  *
- * <p>Addresses are relative to the root of the repository. A case that nobody can decide has the kind {@code review}; a
- * check that broke, and an input that could not be used, are notifications of the run. Described are the rules that
- * have results, with their help; what every other rule met is told by the report in JSON. The modules of a reactor
- * write runs of different identities, so that a platform that takes several files keeps them all.
+ * <p>Addresses are relative to the root of the repository, but for files on the network. A case that nobody can decide
+ * has the kind {@code review}; a check that broke, and an input that could not be used, are notifications of the run.
+ * Described are the rules that have results, with their help; what every other rule met is told by the report in JSON.
+ * The modules of a reactor write runs of different identities, so that a platform that takes several files keeps them
+ * all.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class SarifReport implements ReportRenderer {
@@ -188,8 +190,12 @@ public final class SarifReport implements ReportRenderer {
             json.object();
             json.object("physicalLocation");
             json.object("artifactLocation");
-            json.put("uri", uri(report, location));
-            json.put("uriBaseId", ROOT);
+            if (RemoteAddress.isOne(location.file())) {
+                json.put("uri", location.file());
+            } else {
+                json.put("uri", uri(report, location));
+                json.put("uriBaseId", ROOT);
+            }
             json.end();
             if (location.range().isPresent()) {
                 region(json, location.range().get());

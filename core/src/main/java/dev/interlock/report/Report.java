@@ -7,7 +7,10 @@ import dev.interlock.rule.RuleTally;
 import dev.interlock.source.Diagnostic;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 
 /**
@@ -29,6 +32,8 @@ import org.apiguardian.api.API;
  * @param masking keeps the secrets of the project out of whatever is written of it
  * @param directory the checked directory, relative to the reactor root; empty if it is the root
  * @param repositoryPath where the reactor root lies in its repository, with a slash at its end; empty if it is the root
+ * @param fetched the hash of each file that was fetched from the network and used, packs among them, by its address,
+ *     sorted: what a lock file pins
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Report(
@@ -46,7 +51,8 @@ public record Report(
         Threshold threshold,
         Masking masking,
         String directory,
-        String repositoryPath) {
+        String repositoryPath,
+        Map<String, String> fetched) {
 
     /**
      * One artefact that was read.
@@ -63,6 +69,7 @@ public record Report(
         diagnostics = List.copyOf(diagnostics);
         artefacts = List.copyOf(artefacts);
         settings = List.copyOf(settings);
+        fetched = fetched.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(fetched));
     }
 
     /** List the findings that block, in the order of the report. */

@@ -28,10 +28,11 @@ final class PackageOrder {
             entry("path", List.of("document")),
             entry("schema", List.of("path")),
             entry("model", List.of("schema", "persona")),
-            entry("artefact", List.of("model")),
+            entry("remote", List.of("document")), // a lock file is a document
+            entry("artefact", List.of("model", "remote")),
             entry("rule", List.of("path", "model")),
             entry("function", List.of("rule", "schema")),
-            entry("pack", List.of("rule", "schema")),
+            entry("pack", List.of("rule", "schema", "remote")),
             entry("engine", List.of("rule", "artefact")),
             entry("govern", List.of("rule")),
             entry("landscape", List.of("model")),

@@ -92,9 +92,12 @@ class BuiltInPacksTest {
                         "number-too-large",
                         "several-documents",
                         "further-problems",
+                        "reference-changed",
                         "reference-dead",
                         "reference-outside",
                         "reference-remote",
+                        "reference-unfetched",
+                        "reference-unpinned",
                         "reference-unreadable"));
     }
 }

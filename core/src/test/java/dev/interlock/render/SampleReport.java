@@ -84,7 +84,8 @@ final class SampleReport {
                 Threshold.standard(),
                 Masking.standard(),
                 "api",
-                "services/orders/");
+                "services/orders/",
+                Map.of("https://schemas.acme.test/money.yaml", "sha256-" + "0f".repeat(32)));
     }
 
     static Report clean() {
@@ -104,7 +105,8 @@ final class SampleReport {
                 Threshold.standard(),
                 Masking.standard(),
                 "",
-                "");
+                "",
+                Map.of());
     }
 
     static Report withErrors(int number) {
@@ -129,7 +131,8 @@ final class SampleReport {
                 Threshold.standard(),
                 Masking.standard(),
                 "",
-                "");
+                "",
+                Map.of());
     }
 
     /** Of a ruleset that says no more than it must, on the project as a whole. */
@@ -155,7 +158,36 @@ final class SampleReport {
                 Threshold.standard(),
                 Masking.standard(),
                 "",
-                "");
+                "",
+                Map.of());
+    }
+
+    /** With a finding in a file on the network. */
+    static Report onTheNetwork() {
+        Rule kebab = rule("naming-path-kebab-case", "naming", Severity.ERROR);
+        Report full = full();
+        return new Report(
+                full.version(),
+                full.asOf(),
+                full.packs(),
+                new Summary(1, 1, 1, Map.of(Severity.ERROR, 1), 0, 0, 0, 0),
+                List.of(finding(
+                        kebab,
+                        Outcome.VIOLATED,
+                        Severity.ERROR,
+                        "Name 'a_b' is wrong.",
+                        Location.of("https://schemas.acme.test/my%20money.yaml?at=v1&raw", 3, 5))),
+                List.of(new RuleTally(kebab, 1, 0, 1, 0, 0, 0)),
+                List.of(),
+                List.of(),
+                full.landscape(),
+                full.personas(),
+                List.of(),
+                Threshold.standard(),
+                Masking.standard(),
+                "api",
+                "services/orders/",
+                full.fetched());
     }
 
     private static ReportedFinding finding(Rule rule, Outcome outcome, Severity severity, String message, int line) {

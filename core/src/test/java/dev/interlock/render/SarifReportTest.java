@@ -22,7 +22,11 @@ class SarifReportTest {
 
     static Stream<Report> reports() {
         return Stream.of(
-                SampleReport.full(), SampleReport.clean(), SampleReport.withErrors(30), SampleReport.ofForeignRules());
+                SampleReport.full(),
+                SampleReport.clean(),
+                SampleReport.withErrors(30),
+                SampleReport.ofForeignRules(),
+                SampleReport.onTheNetwork());
     }
 
     @ParameterizedTest
@@ -84,6 +88,15 @@ class SarifReportTest {
 
         assertThat(location.get("artifactLocation").get("uri").text()).isEqualTo("./");
         assertThat(location.has("region")).isFalse();
+    }
+
+    @Test
+    void names_a_file_on_the_network_by_its_address_and_no_root() throws IOException {
+        Node result = run(SampleReport.onTheNetwork()).get("results").get(0);
+        Node place = result.get("locations").get(0).get("physicalLocation").get("artifactLocation");
+
+        assertThat(place.get("uri").text()).isEqualTo("https://schemas.acme.test/my%20money.yaml?at=v1&raw");
+        assertThat(place.has("uriBaseId")).isFalse();
     }
 
     @Test

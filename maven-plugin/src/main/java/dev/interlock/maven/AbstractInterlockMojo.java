@@ -30,8 +30,8 @@ public abstract class AbstractInterlockMojo extends AbstractMojo {
     File directory;
 
     /**
-     * The rule packs: <code>interlock:NAME</code>, a file, <code>classpath:…</code> or <code>
-     * maven:group:artifact:version</code>.
+     * The rule packs: <code>interlock:NAME</code>, a file, <code>classpath:…</code>, <code>
+     * maven:group:artifact:version</code>, or an address of a host that <code>remoteHosts</code> allows.
      */
     @Parameter(property = "interlock.packs", defaultValue = "interlock:recommended")
     List<String> packs;
@@ -59,6 +59,21 @@ public abstract class AbstractInterlockMojo extends AbstractMojo {
     /** The descriptor, relative to the directory. */
     @Parameter(property = "interlock.descriptor", defaultValue = "interlock.yaml")
     String descriptor;
+
+    /**
+     * The hosts that references and packs may be fetched from, by https: exact names, with a port where it is not the
+     * usual one. None where it is left out.
+     */
+    @Parameter(property = "interlock.remoteHosts")
+    List<String> remoteHosts;
+
+    /** The file that pins what is fetched, relative to the directory. */
+    @Parameter(property = "interlock.lock", defaultValue = "interlock-lock.json")
+    String lock;
+
+    /** Whether what the hosts answer now is taken, and written into the lock file. */
+    @Parameter(property = "interlock.pin", defaultValue = "false")
+    boolean pin;
 
     /** The date that expiries and sunsets are judged by, such as 2026-03-01; today where it is left out. */
     @Parameter(property = "interlock.asOf")

@@ -27,11 +27,13 @@ final class CheckGoal {
     private final AbstractCheckMojo mojo;
     private final Module module;
     private final ReportFiles files;
+    private final Optional<RemotePins> remote;
 
     CheckGoal(AbstractCheckMojo mojo) {
         this.mojo = mojo;
         this.module = new Module(mojo);
         this.files = new ReportFiles(module);
+        this.remote = module.remote();
     }
 
     /** Check, and fail the build where a guardrail is broken. */
@@ -84,12 +86,20 @@ final class CheckGoal {
     }
 
     private Report check(Interlock interlock, Executor workers) throws MojoExecutionException {
-        return interlock.check(CheckRequest.of(module.project())
+        CheckRequest request = CheckRequest.of(module.project())
                 .asOf(Settings.asOf(mojo.asOf))
                 .descriptor(mojo.descriptor)
                 .threshold(Settings.threshold(mojo))
                 .settings(Settings.relaxations(mojo))
-                .executor(workers));
+                .executor(workers);
+        if (remote.isEmpty()) {
+            return interlock.check(request);
+        }
+        Report report = interlock.check(request.remote(remote.get().access()));
+        if (mojo.pin) {
+            remote.get().settle(report.fetched()); // without it the report tells what is not pinned
+        }
+        return report;
     }
 
     private static final class Workers implements ThreadFactory {

@@ -18,13 +18,15 @@ import org.apache.maven.plugin.MojoExecutionException;
 final class ExplainGoal {
 
     private final ExplainMojo mojo;
+    private final Module module;
     private final Interlock interlock;
     private final boolean onePack;
 
     ExplainGoal(ExplainMojo mojo) throws MojoExecutionException {
         this.mojo = mojo;
         this.onePack = mojo.pack != null && !mojo.pack.isBlank();
-        this.interlock = new Module(mojo).interlock(onePack ? List.of(mojo.pack) : mojo.packs);
+        this.module = new Module(mojo);
+        this.interlock = module.interlock(onePack ? List.of(mojo.pack) : mojo.packs);
     }
 
     void explain() throws MojoExecutionException {
@@ -33,6 +35,10 @@ final class ExplainGoal {
                 ? one(RuleId.of(mojo.rule.strip()))
                 : onePack ? new EffectivePack(interlock).lines(mojo.pack.strip()) : all();
         lines.forEach(line -> mojo.getLog().info(line));
+        Optional<RemotePins> remote = module.remote();
+        if (remote.isPresent()) {
+            remote.get().settle(interlock.fetched());
+        }
     }
 
     private List<String> all() {

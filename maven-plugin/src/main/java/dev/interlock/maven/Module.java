@@ -31,6 +31,9 @@ final class Module implements PackSource {
         this.mojo = mojo;
         this.project = hasPom(mojo.project) ? mojo.project : null;
         this.directory = directory(mojo, project);
+        if (mojo.pin && remote().isEmpty()) {
+            mojo.getLog().warn("interlock: nothing to pin, because interlock.remoteHosts allows no host.");
+        }
     }
 
     /** Whether there is a POM; without one Maven makes up a project. */
@@ -138,7 +141,16 @@ final class Module implements PackSource {
         for (String pack : Settings.list(packs)) {
             builder.pack(pack);
         }
+        Optional<RemotePins> remote = remote();
+        if (remote.isPresent()) {
+            builder.remote(remote.get().access());
+        }
         return mojo.strict ? builder : builder.lenient();
+    }
+
+    /** Find what pins the files of the network; nothing where no host is allowed. */
+    Optional<RemotePins> remote() {
+        return Settings.list(mojo.remoteHosts).isEmpty() ? Optional.empty() : Optional.of(new RemotePins(mojo, this));
     }
 
     /** Find a pack in the repositories of the build, or below the directory of the module. */

@@ -61,6 +61,9 @@ final class Settings {
         if (!mojo.failOnFailed) {
             sentences.add("Checks that break do not block (interlock.failOnFailed=false).");
         }
+        if (mojo.pin) {
+            sentences.add("What was fetched is compared with no pin (interlock.pin=true).");
+        }
         name(sentences, "Only these rules run", "interlock.rules", mojo.rules);
         name(sentences, "These rules are skipped", "interlock.skipRules", mojo.skipRules);
         name(sentences, "Only these files are checked", "interlock.includes", mojo.includes);

@@ -26,6 +26,7 @@ final class AsyncApiInterface {
 
     private final Artefact artefact;
     private final Node root;
+    private final ProjectFiles files;
     private final References references;
     private final ContractIdentity identity;
     private final List<AsyncApiChannel> channels;
@@ -37,6 +38,7 @@ final class AsyncApiInterface {
     AsyncApiInterface(Artefact artefact, Node root, AsyncApiVersion version, ProjectFiles files) {
         this.artefact = artefact;
         this.root = root;
+        this.files = files;
         this.references = References.of(artefact.references());
         this.identity = new ContractIdentity(root, references, AsyncApiFormat.ID, "AsyncAPI", files);
         this.channels = AsyncApiChannel.all(root, version, references);
@@ -60,7 +62,7 @@ final class AsyncApiInterface {
         new AsyncApiChannels(channels, operations, references, majors).into(facts, root.get("channels"));
         addMessages(facts, majors);
         majors.into(contract);
-        RemoteReferences remote = new RemoteReferences();
+        RemoteReferences remote = new RemoteReferences(files);
         remote.addAll(artefact.references(), root.document());
         remote.into(facts);
         return draft;

@@ -1,5 +1,6 @@
 package dev.interlock.rules.contract;
 
+import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.document.Document;
 import dev.interlock.document.Draft;
 import dev.interlock.document.Layout;
@@ -7,8 +8,10 @@ import dev.interlock.document.Node;
 import dev.interlock.document.NodeKind;
 import dev.interlock.document.ReferenceGraph;
 import dev.interlock.document.Source;
+import dev.interlock.source.RemoteAddress;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
@@ -23,8 +26,14 @@ public final class RemoteReferences {
     private static final Set<String> FLOATING =
             Set.of("latest", "main", "master", "develop", "head", "trunk", "snapshot", "next");
 
+    private final ProjectFiles files;
     private final Draft dependencies = Draft.array();
     private final Set<String> known = new HashSet<>();
+
+    /** Collect what a contract of a project refers to. */
+    public RemoteReferences(ProjectFiles files) {
+        this.files = files;
+    }
 
     /** Add the addresses that a contract refers to, in its root and in the files that it reaches. */
     public void addAll(ReferenceGraph graph, Document root) {
@@ -76,7 +85,13 @@ public final class RemoteReferences {
                 pinned |= COMMIT.matcher(token).matches();
                 floating |= FLOATING.contains(token.toLowerCase(Locale.ROOT));
             }
-            dependencies.add(dependency.put("pinned", Draft.bool(pinned && !floating, source)));
+            dependencies.add(dependency.put("pinned", Draft.bool(isLocked(file) || (pinned && !floating), source)));
         }
+    }
+
+    /** Tell whether the lock file holds the hash of a file, so that it cannot change whatever its address says. */
+    private boolean isLocked(String file) {
+        Optional<RemoteAddress> address = RemoteAddress.find(file);
+        return address.isPresent() && files.isPinned(address.get());
     }
 }

@@ -18,6 +18,7 @@ final class OpenApiInterface {
 
     private final Artefact artefact;
     private final Node root;
+    private final ProjectFiles files;
     private final References references;
     private final ContractIdentity identity;
     private final OpenApiOperation.All operations;
@@ -27,6 +28,7 @@ final class OpenApiInterface {
     OpenApiInterface(Artefact artefact, Node root, OpenApiVersion version, ProjectFiles files) {
         this.artefact = artefact;
         this.root = root;
+        this.files = files;
         this.references = References.of(artefact.references());
         this.identity = new ContractIdentity(root, references, version.key(), "OpenAPI", files);
         this.operations = OpenApiOperation.all(root, references);
@@ -54,7 +56,7 @@ final class OpenApiInterface {
         schemas.addAll(references.get(references.get(root, "components"), "schemas"));
         schemas.addAll(references.get(root, "definitions"));
         schemas.into(facts);
-        RemoteReferences remote = new RemoteReferences();
+        RemoteReferences remote = new RemoteReferences(files);
         remote.addAll(artefact.references(), root.document());
         remote.into(facts);
         return draft;
