@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Decide which hosts may be asked.
  *
- * @param names the hosts, each with its port where that is not the usual one
+ * @param names the hosts, each by its name, with its port where that is not the usual one
  */
 record AllowedHosts(Set<String> names) {
 

@@ -13,7 +13,7 @@ import org.apiguardian.api.API;
  * <p>Without one nothing is fetched at all. A file is fetched by {@code https} alone, and by {@code http} from this
  * machine; no credentials are sent, and nothing is kept from one check to the next.
  *
- * @param hosts the hosts that may be asked, each as {@code name} or {@code name:port}
+ * @param hosts the hosts that may be asked, each by its name, with its port where that is not the usual one
  * @param lock what the files have to be; a file that it does not pin is used and told
  * @param pinning whether whatever the hosts answer is taken, to write a new lock
  * @param client what asks the hosts, else that of the platform
