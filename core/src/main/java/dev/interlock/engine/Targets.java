@@ -27,7 +27,7 @@ final class Targets {
     }
 
     List<Target> of(Match match, Field field) {
-        Target whole = match.isKey() ? Target.ofKey(match, key(lastOf(match.path()))) : Target.of(match);
+        Target whole = match.isKey() ? Target.ofKey(match, keyOf(match)) : Target.of(match);
         if (match.isKey() || field instanceof Field.Whole || isPlain(match.node())) {
             return List.of(whole);
         }
@@ -58,7 +58,7 @@ final class Targets {
         for (Match match : selected.expression().select(whole.place(), follow).matches()) {
             found.add(
                     match.isKey()
-                            ? whole.keyBelow(key(lastOf(match.path())), match.node(), match.path())
+                            ? whole.keyBelow(keyOf(match), match.node(), match.path())
                             : whole.below(match.node(), match.path(), match.isMaybe()));
         }
         return found.isEmpty()
@@ -87,6 +87,12 @@ final class Targets {
 
     private static Target absent(Target whole, String what) {
         return whole.below(whole.place().get(what.isEmpty() ? "$" : what), List.of(), false);
+    }
+
+    /** The key of an element is a number where a path selects it, as Spectral has it. */
+    private Node keyOf(Match match) {
+        String key = lastOf(match.path());
+        return match.isOrdinal() ? Draft.number(Long.parseLong(key)).seal(file).root() : key(key);
     }
 
     /** Make a key a node, so that functions judge it like any other text. */

@@ -33,6 +33,12 @@ public final class Match {
         return key;
     }
 
+    /** Tell whether the key is the ordinal of an element. */
+    public boolean isOrdinal() {
+        Place parent = place.parent();
+        return key && parent != null && parent.node().isArray();
+    }
+
     /** Tell the path by which the node was reached, from the start of the selection and through references. */
     public List<String> path() {
         return place.path();

@@ -56,6 +56,15 @@ final class FindingPlaceTest {
     }
 
     @Test
+    void takes_the_key_of_an_element_for_a_number() {
+        assertThat(findings(
+                        yaml("list.yaml", "list: [a, b]\nmap: {a: 1}\n"),
+                        rule("r", "$[*][*]~").then("", "no-text")))
+                .extracting(Finding::path)
+                .containsExactly(List.of("map", "a"));
+    }
+
+    @Test
     void reports_what_is_missing_at_what_is_there() {
         assertThat(findings(
                         API,

@@ -32,6 +32,10 @@ final class TestFunctions {
                         ? Verdict.holds()
                         : Verdict.fails("must be " + option, node);
             }),
+            function(
+                    "no-text",
+                    (node, option, context) ->
+                            node.isString() ? Verdict.fails("must not be text", node) : Verdict.holds()),
             function("bad", (node, option, context) -> Verdict.fails("is bad", node)),
             function("members-bad", (node, option, context) -> {
                 List<Verdict.Failure> failures = new ArrayList<>();
