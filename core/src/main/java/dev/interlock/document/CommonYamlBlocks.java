@@ -28,7 +28,7 @@ final class CommonYamlBlocks {
         return start;
     }
 
-    /** Tell where the last block stops: behind its last character that is no blank. */
+    /** Tell where the last block stops. */
     int stop() {
         return stop;
     }
@@ -56,10 +56,23 @@ final class CommonYamlBlocks {
         if (chomping == '+') {
             lines(breaks);
         }
-        stop = cursor.at;
-        while (yaml.charAt(stop - 1) <= ' ') {
+        stop = stopBefore(yaml, cursor.at);
+    }
+
+    /**
+     * Tell where a block stops: at the line end before what follows it, as Spectral has it.
+     *
+     * @param next where it follows, or the end of the text
+     */
+    static int stopBefore(String yaml, int next) {
+        int stop = next;
+        while (yaml.charAt(stop - 1) == ' ' || yaml.charAt(stop - 1) == '\t') {
             stop--;
         }
+        if (yaml.charAt(stop - 1) != '\n') {
+            return stop;
+        }
+        return yaml.charAt(stop - 2) == '\r' ? stop - 2 : stop - 1;
     }
 
     private void headerEnd() {

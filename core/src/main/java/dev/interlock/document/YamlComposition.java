@@ -130,7 +130,7 @@ final class YamlComposition {
     private void scalar(ScalarEvent event) {
         tag(event.getTag(), event);
         int start = content(event);
-        int stop = event.isLiteral() || event.isFolded() ? contentEnd(start, stop(event)) : stop(event);
+        int stop = event.isLiteral() || event.isFolded() ? CommonYamlBlocks.stopBefore(text, stop(event)) : stop(event);
         lastStop = Math.max(start, stop);
         if (isKeyWanted()) {
             key(event, start, stop);
@@ -365,14 +365,6 @@ final class YamlComposition {
             }
         }
         return Math.min(at, stop);
-    }
-
-    private int contentEnd(int start, int stop) {
-        int end = stop;
-        while (end > start && text.charAt(end - 1) <= ' ') {
-            end--;
-        }
-        return end;
     }
 
     private int start(Event event) {
