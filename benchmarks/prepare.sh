@@ -1,7 +1,7 @@
 # Sourced by the scripts beside it: has what they need, or ends them with one sentence that says what is not there.
 # shellcheck shell=bash
 benchmarks=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-export INTERLOCK_TARGET=$benchmarks/target
+export INTERLOCK_TARGET=${INTERLOCK_TARGET:-$benchmarks/target} # where the peers and all results go
 
 # A comparison that did not take place must not look like one that did: 77, as test harnesses know a skip.
 skip() {
@@ -39,7 +39,7 @@ prepare_interlock() {
         need mvn 'set INTERLOCK_BUILD=false to take what was built before'
         (cd "$benchmarks/.." && mvn -q -B -ntp -Pbenchmarks -pl core,rules,benchmarks -am "$1" -DskipTests -Dverification.skip)
     fi
-    [[ -f $INTERLOCK_TARGET/class-path ]] || skip 'Interlock was not built'
-    INTERLOCK_CLASS_PATH=$INTERLOCK_TARGET/classes:$(< "$INTERLOCK_TARGET/class-path")
+    [[ -f $benchmarks/target/class-path ]] || skip 'Interlock was not built'
+    INTERLOCK_CLASS_PATH=$benchmarks/target/classes:$(< "$benchmarks/target/class-path")
     export INTERLOCK_CLASS_PATH
 }

