@@ -117,7 +117,7 @@ class ScriptsTest {
     }
 
     private static Optional<Path> find(String command) {
-        for (String directory : System.getenv("PATH").split(File.pathSeparator)) {
+        for (String directory : System.getenv("PATH").split(File.pathSeparator, -1)) {
             Path file = Path.of(directory, command);
             if (Files.isExecutable(file)) {
                 return Optional.of(file);
