@@ -65,7 +65,7 @@ async function comparePublicRulesets() {
     const agreement = await agreementOf(stripped, chosen);
     if (!agreement.refusal) {
       agreements.push(agreement);
-      for (const deviation of agreement.deviations) deviation.ruleset = name;
+      for (const one of [...agreement.deviations, ...agreement.aborted, ...agreement.failed]) one.ruleset = name;
     }
     const refused = compatibility[name].refused?.length ?? 'all';
     rows.push([name, without.rules, without.extends, refused, ...figures(agreement)]);
@@ -89,7 +89,7 @@ function sayRefusals(compatibility) {
   const others = Object.entries(compatibility).flatMap(([name, { refusal, refused }]) =>
     (refused ?? [{ rule: 'all', reason: refusal }]).map(({ rule, reason }) => `- ${name}, ${rule}: ${reason.split('\n')[0]}`))
     .filter(line => !line.includes('a function in JavaScript'));
-  if (others.length) say(`Rules that Interlock refuses for another reason than a function in JavaScript:\n${others.join('\n')}\n`);
+  if (others.length) say(`Rules that Interlock refuses for another reason than a function in JavaScript:\n\n${others.join('\n')}\n`);
 }
 
 const shipped = name => write(path.join(target, 'rulesets', `${name.replace(':', '-')}.json`), JSON.stringify({ extends: [name] }));
@@ -126,8 +126,13 @@ function sayDetails(name, agreement) {
 }
 
 function sayDocuments(what, documents) {
-  const lines = documents.map(({ file, reason }) => `- ${path.basename(file)}: ${reason.split('\n')[0].slice(0, 160)}`);
-  if (lines.length) say(`${what}:\n${[...new Set(lines)].join('\n')}\n`);
+  const byReason = new Map();
+  for (const { file, reason, ruleset } of documents) {
+    const why = `${ruleset ? `${ruleset}: ` : ''}${reason.split('\n')[0].slice(0, 160)}`;
+    byReason.set(why, [...byReason.get(why) ?? [], path.basename(file)]);
+  }
+  const lines = [...byReason].map(([why, files]) => `- ${why}: ${files.slice(0, 6).join(', ')}${files.length > 6 ? `, ${files.length - 6} more` : ''}`);
+  if (lines.length) say(`${what}:\n\n${lines.join('\n')}\n`);
 }
 
 async function agreementOf(ruleset, files) {

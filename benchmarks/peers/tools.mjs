@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { classPath, target, write } from './peers.mjs';
 
+const rulesets = path.join(target, 'rulesets'); // Interlock reads rulesets below its working directory only
 const WORKER = fileURLToPath(new URL('spectral.mjs', import.meta.url));
 
 /** Asks Spectral; a document that it ends or hangs on gets the blame, and the next process goes on behind it. */
@@ -42,7 +43,7 @@ function listOf(files) {
 /** Runs a process, hands on each line of JSON, and tells how it ended; one that is silent for too long is stopped. */
 function lines(command, args, patience, take) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'], cwd: rulesets });
     let end;
     let timer;
     const wait = () => {

@@ -41,7 +41,7 @@ public final class Lint {
         documents.parallelStream().map(lint::check).forEachOrdered(System.out::println);
     }
 
-    /** Tell how many rules run, and why others do not. */
+    /** Tell how many rules run, why others do not, and what else is wrong. */
     private String ruleset() {
         RuleSet rules = checks.interlock().rules();
         return "{\"rules\":" + rules.rules().size() + ",\"refused\":" + list(rules.refused(), id -> refused(rules, id))

@@ -22,16 +22,19 @@ final class SingleChecks {
         this.interlock = interlock;
     }
 
-    /** Load a ruleset: a file, or the address of a pack such as {@code spectral:oas}. */
+    /**
+     * Load a ruleset: a file, or the address of a pack such as {@code spectral:oas}. What a file below the working
+     * directory extends may lie there too, otherwise in the folder of the file.
+     */
     static SingleChecks with(String ruleset, Interlock.Builder builder) {
-        Path file = Path.of(ruleset).toAbsolutePath().normalize();
         Interlock.Builder loading = builder.lenient();
-        return new SingleChecks(
-                Files.exists(file)
-                        ? loading.root(folder(file))
-                                .pack(file.getFileName().toString())
-                                .build()
-                        : loading.pack(ruleset).build());
+        Path file = Path.of(ruleset).toAbsolutePath().normalize();
+        if (!Files.exists(file)) {
+            return new SingleChecks(loading.pack(ruleset).build());
+        }
+        Path here = Path.of("").toAbsolutePath();
+        Path root = file.startsWith(here) ? here : folder(file);
+        return new SingleChecks(loading.root(root).pack(file).build());
     }
 
     /** Read the documents that arguments name: after the ruleset, as they stand, or in a file, {@code @FILE}. */
