@@ -39,6 +39,30 @@ public final class Layout {
         return tape.end[index];
     }
 
+    /** Tell the index of the container of a node, or -1 for the root. */
+    public int parent(int index) {
+        return tape.parent[index];
+    }
+
+    /** Tell the text that the document was read from. */
+    public String source() {
+        return document.source().text();
+    }
+
+    /** Tell where the source begins to write the text of a scalar as it is, or -1 where it writes it otherwise. */
+    public int textStart(int index) {
+        return switch (tape.style[index]) {
+            case Tape.QUOTED -> tape.start[index] + 1;
+            case Tape.DECODED -> -1;
+            default -> tape.start[index];
+        };
+    }
+
+    /** Tell where the source ends to write the text of a scalar as it is. */
+    public int textEnd(int index) {
+        return tape.style[index] == Tape.QUOTED ? tape.stop[index] - 1 : tape.stop[index];
+    }
+
     /** Tell the number of the key of a member, or {@code -1 - ordinal} for an element. */
     public int key(int index) {
         return tape.key[index];

@@ -34,6 +34,7 @@ final class FindingWriter {
     private final Masking masking;
     private final StructuralPath structure;
     private final ValueText values;
+    private final WrittenPlace written;
     /** Most findings of a document lead through the same few names. */
     private final Map<String, String> maskedSteps = new HashMap<>();
 
@@ -42,14 +43,18 @@ final class FindingWriter {
         this.masking = masking;
         this.structure = new StructuralPath(masking);
         this.values = new ValueText(masking);
+        this.written = new WrittenPlace(subject);
     }
 
     /** Write a finding; nothing where the rule does not want to hear of undecided cases. */
     Optional<CausedFinding> write(CompiledRule compiled, Target target, Outcome outcome, Judgement.Remark remark) {
         Rule rule = compiled.rule();
-        boolean key =
-                target.isKey() && remark.at().document() == target.judged().document();
-        Node at = key ? target.place() : remark.at();
+        boolean near = remark.at().document() == target.judged().document();
+        boolean key = near && target.isKey();
+        Node defined = key ? target.place() : remark.at();
+        Node at = near && rule.resolved()
+                ? written.of(target.match().path(), pathTo(target, defined, key), defined)
+                : defined;
         Whose whose = whose(at);
         Optional<Severity> severity = severity(rule, outcome, whose);
         if (severity.isEmpty()) {

@@ -26,6 +26,9 @@ final class SubjectRun {
     private static final List<Outcome> BY_GRAVITY =
             List.of(Outcome.NOT_APPLICABLE, Outcome.HOLDS, Outcome.UNVERIFIED, Outcome.VIOLATED, Outcome.FAILED);
 
+    /** Nobody reads more findings of one rule on one document, and a hostile document asks for millions. */
+    static final int MOST_FINDINGS = 50_000;
+
     private final Subject subject;
     private final RunContext run;
     private final FindingSink sink;
@@ -35,6 +38,7 @@ final class SubjectRun {
     private final Map<Boolean, Targets> targets = new HashMap<>();
     private final List<Diagnostic> notes = new ArrayList<>();
     private Optional<FindingWriter> writer = Optional.empty();
+    private int told;
 
     SubjectRun(Plan plan, Selections selections, Subject subject, RunContext run, FindingSink sink) {
         this.plan = plan;
@@ -54,6 +58,7 @@ final class SubjectRun {
         Judge judge = new Judge(rule, subject, run, memory);
         Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
         Set<Node> openSeen = new HashSet<>();
+        told = 0;
         for (PathExpression given : rule.given()) {
             Selection selection = selections.of(compiled, given);
             note(compiled, given, selection);
@@ -66,6 +71,10 @@ final class SubjectRun {
                 Outcome outcome = judge(compiled, judge, match, openSeen);
                 count(outcome, outcomes);
             }
+        }
+        if (told > MOST_FINDINGS) {
+            count(Outcome.FAILED, outcomes);
+            report(compiled, rootTarget(), "it met its limit: no more than " + MOST_FINDINGS + " findings are told");
         }
         return tally(rule, outcomes);
     }
@@ -94,7 +103,7 @@ final class SubjectRun {
             boolean repeats = judgement.outcome() == Outcome.UNVERIFIED
                     && judge.isOpen(remark.at())
                     && !openSeen.add(remark.at());
-            if (!repeats) {
+            if (!repeats && ++told <= MOST_FINDINGS) {
                 report(compiled, target, judgement.outcome(), remark);
             }
         }

@@ -43,20 +43,22 @@ public final class Casing implements RuleFunction<Casing.Style>, OptionsReader<C
         Options further = Options.of("casing", separator, "char", "allowLeading");
         Optional<String> character = further.text("char");
         boolean leading = further.bool("allowLeading").orElse(false);
-        if (separator.isObject() && character.filter(text -> text.length() == 1).isEmpty()) {
+        if (separator.isObject()) {
             further.require("char");
-            if (separator.has("char")) {
-                further.wrong(separator.get("char"), "a single character");
-            }
+        }
+        if (character.isPresent() && character.get().length() > 1) {
+            further.wrong(separator.get("char"), "a single character");
         }
         options.add(further.problems());
         if (!options.problems().isEmpty()) {
             return Parsed.failed(options.problems());
         }
         CaseStyle style = CaseStyle.find(type.orElseThrow()).orElseThrow();
+        // Spectral takes an empty text for a separator that stands nowhere.
+        Optional<String> between = character.filter(text -> !text.isEmpty());
         ScriptRegex regex =
-                character.isPresent() ? style.regex(digits, character.get().charAt(0), leading) : style.regex(digits);
-        return Parsed.of(new Style(style.word(), regex, leading ? character : Optional.empty()));
+                between.isPresent() ? style.regex(digits, between.get().charAt(0), leading) : style.regex(digits);
+        return Parsed.of(new Style(style.word(), regex, leading ? between : Optional.empty()));
     }
 
     @Override

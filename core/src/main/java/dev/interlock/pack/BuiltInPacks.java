@@ -13,8 +13,11 @@ final class BuiltInPacks {
     static final String SCHEME = "interlock:";
 
     /** The packs that come with this library, for whoever misspells one; others may ship more. */
-    static final List<String> KNOWN =
-            List.of("auth", "integrity", "logging", "naming", "ownership", "recommended", "strict", "versioning");
+    static final List<String> KNOWN = List.of(
+            "auth", "integrity", "logging", "naming", "owasp-api", "ownership", "recommended", "strict", "versioning");
+
+    /** The rulesets that Spectral ships, for whoever misspells one. */
+    static final List<String> OF_SPECTRAL = List.of("spectral:arazzo", "spectral:asyncapi", "spectral:oas");
 
     private static final String FOLDER = "META-INF/interlock/packs/";
 

@@ -12,20 +12,28 @@ import java.util.Optional;
  * Match files, or places in files.
  *
  * <p>Patterns know {@code *}, {@code **}, {@code ?}, {@code [abc]} and <code>{a,b}</code>. One without {@code /}
- * matches the name of a file in any directory, one with it the path from the pack.
+ * matches the name of a file in any directory, one with it the path from the pack. After <code>!</code> a pattern means
+ * all other files.
  */
 final class FilePattern {
 
     private final String written;
     private final String base;
+    private final boolean others;
     private final boolean nameAlone;
     private final Pattern pattern;
     private final Optional<List<String>> pointer;
 
     private FilePattern(
-            String written, String base, boolean nameAlone, Pattern pattern, Optional<List<String>> pointer) {
+            String written,
+            String base,
+            boolean others,
+            boolean nameAlone,
+            Pattern pattern,
+            Optional<List<String>> pointer) {
         this.written = written;
         this.base = base;
+        this.others = others;
         this.nameAlone = nameAlone;
         this.pattern = pattern;
         this.pointer = pointer;
@@ -40,6 +48,11 @@ final class FilePattern {
     static FilePattern of(String written, String base) {
         int hash = written.indexOf('#');
         String glob = hash < 0 ? written : written.substring(0, hash);
+        boolean others = false;
+        while (glob.startsWith("!")) {
+            others = !others;
+            glob = glob.substring(1);
+        }
         if (glob.startsWith("./")) {
             glob = glob.substring(2);
         }
@@ -49,6 +62,7 @@ final class FilePattern {
         return new FilePattern(
                 written,
                 anywhere ? "" : base,
+                others,
                 !glob.contains("/"),
                 compile(anywhere ? ".*" : expression(glob), glob),
                 pointer);
@@ -60,6 +74,10 @@ final class FilePattern {
     }
 
     boolean matchesFile(String file) {
+        return others != matches(file);
+    }
+
+    private boolean matches(String file) {
         if (!file.startsWith(base)) {
             return false;
         }

@@ -99,14 +99,9 @@ final class PackFiles {
         };
     }
 
-    private static Diagnostic missing(PackAddress address, Location namedAt) {
+    private Diagnostic missing(PackAddress address, Location namedAt) {
         return switch (address.kind()) {
-            case SPECTRAL ->
-                Diagnostic.of(
-                        "pack-not-shipped",
-                        "The ruleset '" + address + "' of Spectral is not shipped with this version.",
-                        namedAt,
-                        "Remove it, and name the rules of it that you need in a pack of your own.");
+            case SPECTRAL -> missingOfSpectral(address.toString(), namedAt);
             case BUILT_IN ->
                 Diagnostic.of(
                         "pack-not-found",
@@ -121,8 +116,38 @@ final class PackFiles {
                         "pack-not-found",
                         "There is no pack '" + address + "'.",
                         namedAt,
-                        "Correct its name; a path starts from the file that names it.");
+                        otherwiseNamed(address)
+                                .map(near -> "Did you mean '" + near + "'?")
+                                .orElse("Correct its name; a path starts from the file that names it."));
         };
+    }
+
+    private static Diagnostic missingOfSpectral(String name, Location namedAt) {
+        boolean known = BuiltInPacks.OF_SPECTRAL.contains(name);
+        return Diagnostic.of(
+                known ? "pack-not-shipped" : "pack-not-found",
+                known
+                        ? "The ruleset '" + name + "' of Spectral is not shipped with this version."
+                        : "Spectral ships no ruleset '" + name + "'.",
+                namedAt,
+                known
+                        ? "Remove it, and name the rules of it that you need in a pack of your own."
+                        : Problems.meant(name, BuiltInPacks.OF_SPECTRAL));
+    }
+
+    /** Find the file that has another ending than the one that is asked for. */
+    private Optional<String> otherwiseNamed(PackAddress address) {
+        int dot = address.text().lastIndexOf('.');
+        if (address.kind() != PackAddress.Kind.FILE || dot < 0) {
+            return Optional.empty();
+        }
+        for (String ending : List.of(".yaml", ".yml", ".json")) {
+            String other = address.text().substring(0, dot) + ending;
+            if (source.find(other, limits).isPresent()) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
     }
 
     private Parsed<Document> parse(PackAddress address, Parsed<SourceText> text) {

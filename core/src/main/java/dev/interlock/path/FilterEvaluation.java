@@ -144,7 +144,7 @@ final class FilterEvaluation {
         }
         return Value.of(
                 switch (type) {
-                    case "object" -> node.isObject();
+                    case "object" -> node.isContainer(); // as 'typeof' of JavaScript, which Spectral asks
                     case "array" -> node.isArray();
                     case "string" -> node.isString();
                     case "boolean" -> Value.of(node) instanceof Value.Truth;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class JointWalk {
 
     private static final long ALL = -1;
-    /** No object has all needed members but one that would be the last of them. */
+    /** No member has the last bit. */
     private static final long UNCOUNTED = Long.MIN_VALUE;
 
     private final StepTree tree;
@@ -33,7 +33,9 @@ final class JointWalk {
     private final Following follow;
     private final boolean everyRoute;
     private final List<String> needed;
-    private final long[] needs;
+    /** By step: sets of members, as bits, of each of which a place has one if the filter selects it. */
+    private final long[][] needs;
+
     private final boolean[] readsKeyOnly;
     private final List<List<Match>> matches = new ArrayList<>();
     private final Map<Document, WalkedDocument> documents = new HashMap<>();
@@ -82,12 +84,13 @@ final class JointWalk {
         this.everyRoute = everyRoute;
         this.visitsLeft = visits;
         this.needed = tree.needs();
-        this.needs = new long[states.stepCount()];
+        this.needs = new long[states.stepCount()][];
         this.readsKeyOnly = new boolean[states.stepCount()];
         this.faults = new int[states.stepCount()];
         this.fault = new String[states.stepCount()];
         this.broken = new Throwable[states.stepCount()];
         for (Step step : tree.steps()) {
+            needs[step.number()] = new long[0];
             if (step.segment() instanceof Segment.Filter filter) {
                 needs[step.number()] = bits(FilterNeeds.of(filter.condition()));
                 readsKeyOnly[step.number()] = FilterNeeds.readsKeyOnly(filter.condition());
@@ -109,13 +112,28 @@ final class JointWalk {
         return targets;
     }
 
-    private long bits(Set<String> members) {
-        long bits = 0;
-        for (String member : members) {
-            int bit = needed.indexOf(member);
-            bits |= bit < 0 ? 0 : 1L << bit;
+    private long[] bits(List<Set<String>> sets) {
+        List<Long> all = new ArrayList<>();
+        for (Set<String> any : sets) {
+            if (needed.containsAll(any)) {
+                long bits = 0;
+                for (String member : any) {
+                    bits |= 1L << needed.indexOf(member);
+                }
+                all.add(bits);
+            }
         }
-        return bits;
+        return all.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** Tell whether a place lacks what a filter needs, having some members. */
+    private boolean lacks(int step, long members) {
+        for (long any : needs[step]) {
+            if ((members & any) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Selection> select() {
@@ -289,9 +307,9 @@ final class JointWalk {
         for (int item : stop.state.filters()) {
             int step = item >> 1;
             Certainty known = known(step, stop.document, child);
-            if (known == null && needs[step] != 0) {
+            if (known == null && needs[step].length > 0) {
                 members = members == UNCOUNTED ? members(in, at) : members;
-                known = (members & needs[step]) == needs[step] ? null : Certainty.NO;
+                known = lacks(step, members) ? Certainty.NO : null;
             }
             if (known == null) {
                 place = place == null ? place(stop, child, in, at) : place;
@@ -408,8 +426,8 @@ final class JointWalk {
         }
         Node written = in.node(child);
         Node target = in.leadsOn(child) ? in.targetOf(child) : written;
-        boolean lacks = needs[step] != 0
-                && (members(walked(target.document()), Layout.indexOf(target)) & needs[step]) != needs[step];
+        boolean lacks =
+                needs[step].length > 0 && lacks(step, members(walked(target.document()), Layout.indexOf(target)));
         return lacks ? Certainty.NO : decide(step, in, child, parent.child(written.key(), target));
     }
 

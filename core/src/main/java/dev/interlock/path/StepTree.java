@@ -104,15 +104,17 @@ final class StepTree {
         return names;
     }
 
-    /** Tell the members that filters cannot do without, each once, as many as a long has bits. */
+    /** Tell the members that filters ask for before all else, each once, as many as fit into a long. */
     List<String> needs() {
         Set<String> needs = new HashSet<>();
         List<String> ordered = new ArrayList<>();
         for (Step step : steps) {
             if (step.segment() instanceof Segment.Filter filter) {
-                for (String need : FilterNeeds.of(filter.condition())) {
-                    if (needs.add(need) && ordered.size() < Long.SIZE) {
-                        ordered.add(need);
+                for (Set<String> any : FilterNeeds.of(filter.condition())) {
+                    for (String need : any) {
+                        if (needs.add(need) && ordered.size() < Long.SIZE - 1) {
+                            ordered.add(need);
+                        }
                     }
                 }
             }

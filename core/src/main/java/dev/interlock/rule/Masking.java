@@ -1,11 +1,11 @@
 package dev.interlock.rule;
 
 import dev.interlock.document.Document;
+import dev.interlock.document.Layout;
 import dev.interlock.document.Node;
+import dev.interlock.document.NodeKind;
 import dev.interlock.source.Secrets;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Masking {
+
+    /** The key of the value in a pair of name and value. */
+    private static final String VALUE = "value";
 
     private final List<Document> documents;
     private volatile @Nullable KnownSecrets secrets;
@@ -57,20 +60,40 @@ public final class Masking {
     private static KnownSecrets collect(List<Document> documents) {
         Set<String> secrets = new HashSet<>();
         for (Document document : documents) {
-            Deque<Node> open = new ArrayDeque<>();
-            open.add(document.root());
-            while (!open.isEmpty()) {
-                Node container = open.pop();
-                for (Node child : container.children()) {
-                    if (child.isContainer()) {
-                        open.push(child);
-                    } else if (child.isString()) {
-                        collect(child, secrets);
-                    }
-                }
-            }
+            collect(document.layout(), secrets);
         }
         return KnownSecrets.of(secrets);
+    }
+
+    /** Next to no value is a secret: most are passed before any text is made of them. */
+    private static void collect(Layout layout, Set<String> secrets) {
+        boolean[] mayName = new boolean[layout.keyCount()];
+        for (int key = 0; key < mayName.length; key++) {
+            mayName[key] = Secrets.isSecretKey(layout.keyText(key))
+                    || layout.keyText(key).equals(VALUE);
+        }
+        for (int index = 0; index < layout.size(); index++) {
+            if (layout.kind(index) == NodeKind.STRING && (isNamed(layout, index, mayName) || isShaped(layout, index))) {
+                collect(layout.node(index), secrets);
+            }
+        }
+    }
+
+    private static boolean isNamed(Layout layout, int index, boolean[] mayName) {
+        int named = index;
+        while (named > 0 && layout.key(named) < 0) {
+            named = layout.parent(named);
+        }
+        return named > 0 && mayName[layout.key(named)];
+    }
+
+    private static boolean isShaped(Layout layout, int index) {
+        int start = layout.textStart(index);
+        if (start < 0) {
+            return true;
+        }
+        int end = layout.textEnd(index);
+        return end - start >= KnownSecrets.SHORTEST && Secrets.mayHaveShape(layout.source(), start, end);
     }
 
     private static void collect(Node scalar, Set<String> secrets) {
@@ -98,11 +121,11 @@ public final class Masking {
         if (parent.isPresent() && parent.get().isArray()) {
             return keyOf(parent.get());
         }
-        if (parent.isPresent() && node.key().equals("value")) {
+        if (parent.isPresent() && node.key().equals(VALUE)) {
             Optional<String> name = parent.get().get("name").findText();
             return name.isPresent()
                     ? name.get()
-                    : parent.get().get("key").findText().orElse("value");
+                    : parent.get().get("key").findText().orElse(VALUE);
         }
         return node.key();
     }

@@ -73,6 +73,11 @@ record Judgement(List<Violation> violations, Optional<String> doubt, Set<String>
         return new Judgement(all, doubt.or(other::doubt), keys);
     }
 
+    /** Tell the same with no more than some of the violations. */
+    Judgement first(int most) {
+        return violations.size() <= most ? this : new Judgement(List.copyOf(violations.subList(0, most)), doubt, seen);
+    }
+
     /** Tell the judgement of a value below as one about the value around it. */
     Judgement fromBelow() {
         return seen.isEmpty() ? this : new Judgement(violations, doubt, Set.of());

@@ -33,10 +33,10 @@ final class MemberTest implements KeywordWithTest.Test {
     static MemberTest of(Node schema, SchemaCompiler compiler) {
         Node rest = schema.get("additionalProperties");
         MemberTest test = new MemberTest(rest.isAbsent() ? null : compiler.at(rest));
-        for (Node member : schema.get("properties").children()) {
+        for (Node member : compiler.follow(schema.get("properties")).children()) {
             test.named.put(member.key(), compiler.at(member));
         }
-        for (Node member : schema.get("patternProperties").children()) {
+        for (Node member : compiler.follow(schema.get("patternProperties")).children()) {
             compiler.regex(member.key(), member.keyLocation())
                     .ifPresent(regex ->
                             test.patterns.add(new Pattern(regex, beginning(member.key()), compiler.at(member))));
@@ -45,8 +45,8 @@ final class MemberTest implements KeywordWithTest.Test {
     }
 
     /** Tell whether a keyword is the one of the three that answers for all of them. */
-    static boolean answersAt(String keyword, Node schema) {
-        if (schema.get("properties").isObject()) {
+    static boolean answersAt(String keyword, Node schema, SchemaCompiler compiler) {
+        if (compiler.follow(schema.get("properties")).isObject()) {
             return keyword.equals("properties");
         }
         return schema.has("additionalProperties")

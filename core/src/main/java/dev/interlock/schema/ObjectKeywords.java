@@ -130,7 +130,7 @@ final class ObjectKeywords {
             return Optional.empty();
         }
         Map<String, Subschema> schemas = read.get();
-        return Optional.of(onMembers(rule.key(), schema, compiler, (value, before, run) -> {
+        return Optional.of(onMembers("properties", schema, compiler, (value, before, run) -> {
             Judgement all = Judgement.VALID;
             Set<String> seen = new HashSet<>();
             for (Map.Entry<String, Subschema> entry : schemas.entrySet()) {
@@ -153,7 +153,7 @@ final class ObjectKeywords {
             return Optional.empty();
         }
         Map<ScriptRegex, Subschema> schemas = read.get();
-        return Optional.of(onMembers(rule.key(), schema, compiler, (value, before, run) -> {
+        return Optional.of(onMembers("patternProperties", schema, compiler, (value, before, run) -> {
             Judgement all = Judgement.VALID;
             Set<String> seen = new HashSet<>();
             for (Map.Entry<ScriptRegex, Subschema> entry : schemas.entrySet()) {
@@ -202,7 +202,7 @@ final class ObjectKeywords {
             return Optional.empty();
         }
         Subschema others = read.get();
-        return Optional.of(onMembers(rule.key(), schema, compiler, (value, before, run) -> {
+        return Optional.of(onMembers("additionalProperties", schema, compiler, (value, before, run) -> {
             Judgement all = Judgement.VALID;
             Set<String> seen = new HashSet<>();
             for (Node member : value.children()) {
@@ -315,8 +315,9 @@ final class ObjectKeywords {
     }
 
     private static Keyword onMembers(String name, Node schema, SchemaCompiler compiler, Keyword keyword) {
-        KeywordWithTest.Test test =
-                MemberTest.answersAt(name, schema) ? MemberTest.of(schema, compiler) : (value, run) -> Certainty.YES;
+        KeywordWithTest.Test test = MemberTest.answersAt(name, schema, compiler)
+                ? MemberTest.of(schema, compiler)
+                : (value, run) -> Certainty.YES;
         return onObject(new KeywordWithTest(keyword, test));
     }
 

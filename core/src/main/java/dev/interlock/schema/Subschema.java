@@ -63,17 +63,29 @@ final class Subschema {
     Judgement judge(Node value, ValidationRun run) {
         Node followed = run.enter(this, value);
         try {
-            Judgement all = Judgement.VALID;
-            for (Keyword keyword : keywords()) {
-                all = all.and(keyword.judge(followed, all, run));
-                if (all.isViolated() && run.stopsEarly()) {
-                    break;
-                }
+            if (followed.equals(value)) {
+                return judgeFollowed(followed, run);
             }
-            return followed.equals(value) ? all : run.through(value, all);
+            Judgement judged = run.judgedBefore(this, followed);
+            if (judged == null) {
+                judged = judgeFollowed(followed, run);
+                run.remember(this, followed, judged);
+            }
+            return run.through(value, judged);
         } finally {
             run.leave(this);
         }
+    }
+
+    private Judgement judgeFollowed(Node value, ValidationRun run) {
+        Judgement all = Judgement.VALID;
+        for (Keyword keyword : keywords()) {
+            all = all.and(keyword.judge(value, all, run));
+            if (all.isViolated() && run.stopsEarly()) {
+                break;
+            }
+        }
+        return all;
     }
 
     /** Judge a value that lies in another one, of which nobody asks what was looked at in it. */
@@ -95,13 +107,25 @@ final class Subschema {
         }
         Node followed = run.enter(this, value);
         try {
-            Certainty certainty = Certainty.YES;
-            for (int i = 0; i < all.size() && certainty != Certainty.NO; i++) {
-                certainty = certainty.and(all.get(i).certainty(followed, run));
+            if (followed.equals(value)) {
+                return certaintyOfFollowed(followed, all, run);
             }
-            return certainty;
+            Certainty known = run.knownBefore(this, followed);
+            if (known == null) {
+                known = certaintyOfFollowed(followed, all, run);
+                run.remember(this, followed, known);
+            }
+            return known;
         } finally {
             run.leave(this);
         }
+    }
+
+    private static Certainty certaintyOfFollowed(Node value, List<Keyword> keywords, ValidationRun run) {
+        Certainty certainty = Certainty.YES;
+        for (int i = 0; i < keywords.size() && certainty != Certainty.NO; i++) {
+            certainty = certainty.and(keywords.get(i).certainty(value, run));
+        }
+        return certainty;
     }
 }

@@ -1,11 +1,15 @@
 package dev.interlock.schema;
 
 import dev.interlock.document.Node;
+import dev.interlock.path.Certainty;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** One validation: what it may cost, how it follows references in the value, and the schemas that it is inside of. */
 final class ValidationRun {
@@ -16,13 +20,21 @@ final class ValidationRun {
     /** Schemas that branch in every level could take for ever. */
     private static final int MOST = 50_000_000;
 
+    /** Of what is wrong behind a reference, so many violations are told again where others lead there too. */
+    private static final int MOST_REPEATED = 16;
+
     private final UnaryOperator<Node> follow;
     private final boolean all;
     private final boolean routes;
     private final boolean tracksSeen;
     private final ArrayList<SchemaResource> scope = new ArrayList<>();
+    private final Map<Reach, Judgement> judged = new HashMap<>();
+    private final Map<Reach, Certainty> known = new HashMap<>();
     private int depth;
     private int entered;
+
+    /** What a reference in the value leads to, and the schema that judges it there. */
+    private record Reach(Subschema schema, Node target) {}
 
     ValidationRun(UnaryOperator<Node> follow, boolean all, boolean routes, boolean tracksSeen) {
         this.follow = follow;
@@ -50,6 +62,40 @@ final class ValidationRun {
         if (schema.isInScope()) {
             scope.remove(scope.size() - 1);
         }
+    }
+
+    /**
+     * Tell what a schema says about the target of a reference if it was asked before, or null.
+     *
+     * <p>A target that is just being judged, which it refers to itself, is taken as valid: what is wrong with it is
+     * told where it was entered.
+     */
+    @Nullable
+    Judgement judgedBefore(Subschema schema, Node target) {
+        return remembers(schema) ? judged.putIfAbsent(new Reach(schema, target), Judgement.VALID) : null;
+    }
+
+    void remember(Subschema schema, Node target, Judgement judgement) {
+        if (remembers(schema)) {
+            judged.put(new Reach(schema, target), judgement.first(MOST_REPEATED));
+        }
+    }
+
+    /** Tell the certainty of the target of a reference as {@link #judgedBefore} tells its judgement. */
+    @Nullable
+    Certainty knownBefore(Subschema schema, Node target) {
+        return remembers(schema) ? known.putIfAbsent(new Reach(schema, target), Certainty.YES) : null;
+    }
+
+    void remember(Subschema schema, Node target, Certainty certainty) {
+        if (remembers(schema)) {
+            known.put(new Reach(schema, target), certainty);
+        }
+    }
+
+    /** What is said about a value may depend on what else was looked at, or on the schemas around. */
+    private boolean remembers(Subschema schema) {
+        return !tracksSeen && !schema.isInScope();
     }
 
     /** Tell what is wrong behind a reference in the value as what the reference causes, if routes are asked for. */

@@ -58,14 +58,23 @@ final class SecretShapes {
     }
 
     private static boolean areUnlikely(String text) {
-        if (text.length() < SHORTEST && text.indexOf('=') < 0 && text.indexOf('@') < 0) {
+        return areUnlikely(text, 0, text.length());
+    }
+
+    /** Tell whether a part of a text shows no secret; what stands behind the part may make it seem likely. */
+    static boolean areUnlikely(String text, int from, int to) {
+        if (to - from < SHORTEST && !has(text, from, to, '=') && !has(text, from, to, '@')) {
             return true;
         }
-        int address = text.indexOf("://");
-        for (int i = 0; i < text.length(); i++) {
+        boolean afterScheme = false;
+        for (int i = from; i < to; i++) {
             boolean likely = switch (text.charAt(i)) {
+                case ':' -> {
+                    afterScheme = afterScheme || text.startsWith("://", i);
+                    yield false;
+                }
                 case '=' -> standsBehindAny(text, i);
-                case '@' -> address >= 0 && address < i;
+                case '@' -> afterScheme;
                 case '-' -> text.startsWith("-----BEGIN", i);
                 case 'e' -> text.startsWith("eyJ", i);
                 case 'b', 'B' -> isSchemeAt(text, i, "basic") || isSchemeAt(text, i, "bearer");
@@ -84,6 +93,15 @@ final class SecretShapes {
             }
         }
         return true;
+    }
+
+    private static boolean has(String text, int from, int to, char sought) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == sought) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean standsBehindAny(String text, int equals) {

@@ -41,6 +41,11 @@ public final class Secrets {
         return SecretShapes.areIn(value);
     }
 
+    /** Tell with one look whether a part of a text may have a shape that only secrets have. */
+    public static boolean mayHaveShape(String text, int from, int to) {
+        return !SecretShapes.areUnlikely(text, from, to);
+    }
+
     /** Put a mask in place of every secret that a text shows, with a key before it or by its shape. */
     public static String mask(String text) {
         return SecretMembers.mask(SecretShapes.mask(text));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.document.Document;
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.Draft;
+import dev.interlock.document.ReferenceGraph;
 import dev.interlock.document.Syntax;
 import dev.interlock.model.Exposure;
 import dev.interlock.model.InterfaceId;
@@ -85,6 +86,29 @@ final class Check {
 
     static Subject subject(Document document, Set<String> formats) {
         return Subject.of(document, formats);
+    }
+
+    /** Follow the references within a document; there are no other files. */
+    static Subject following(Subject subject) {
+        ReferenceGraph references = ReferenceGraph.of(subject.document(), new ReferenceGraph.Loader() {
+            @Override
+            public boolean exists(String path) {
+                return false;
+            }
+
+            @Override
+            public Parsed<Document> load(String path) {
+                throw new IllegalStateException(path);
+            }
+        });
+        return new Subject(
+                subject.document(),
+                subject.formats(),
+                references,
+                subject.problems(),
+                subject.interfaceId(),
+                subject.style(),
+                subject.exposure());
     }
 
     static Subject of(Subject subject, String interfaceId, Exposure exposure) {

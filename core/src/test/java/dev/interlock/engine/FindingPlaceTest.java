@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interlock.document.Document;
 import dev.interlock.document.Draft;
+import dev.interlock.document.ReferenceGraph;
 import dev.interlock.document.Source;
 import dev.interlock.rule.Finding;
 import dev.interlock.rule.Guardrail.Cause;
@@ -17,6 +18,7 @@ import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Severity;
 import dev.interlock.rule.Subject;
 import dev.interlock.source.Location;
+import dev.interlock.source.Parsed;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,53 @@ final class FindingPlaceTest {
     }
 
     @Test
+    void reports_what_a_reference_stands_for_at_the_reference_if_more_is_written_there() {
+        Subject text = referring("""
+                alone: {$ref: '#/definition'}
+                more: {$ref: '#/definition', title: Mine}
+                definition: {title: Theirs, text: x}
+                """);
+        assertThat(findings(text, rule("r", "$.alone").then("", "bad")))
+                .extracting(Finding::path)
+                .containsExactly(List.of("definition"));
+        assertThat(findings(text, rule("r", "$.more").then("", "bad")))
+                .extracting(Finding::path)
+                .containsExactly(List.of("more"));
+        assertThat(findings(text, rule("r", "$.more").then("title", "bad")))
+                .extracting(Finding::path)
+                .containsExactly(List.of("more", "title"));
+        assertThat(findings(text, rule("r", "$.more").then("owner", "defined")))
+                .extracting(Finding::path, Finding::missing)
+                .containsExactly(tuple(List.of("more"), List.of("owner")));
+        assertThat(findings(text, rule("r", "$.more").then("text", "bad")))
+                .extracting(Finding::path)
+                .containsExactly(List.of("definition", "text"));
+    }
+
+    private static Subject referring(String text) {
+        Subject plain = yaml("referring.yaml", text);
+        ReferenceGraph references = ReferenceGraph.of(plain.document(), new ReferenceGraph.Loader() {
+            @Override
+            public boolean exists(String path) {
+                return false;
+            }
+
+            @Override
+            public Parsed<Document> load(String path) {
+                throw new IllegalStateException(path);
+            }
+        });
+        return new Subject(
+                plain.document(),
+                plain.formats(),
+                references,
+                List.of(),
+                plain.interfaceId(),
+                plain.style(),
+                plain.exposure());
+    }
+
+    @Test
     void reports_each_failure_of_a_function_with_what_explains_it() {
         assertThat(findings(
                         API,
@@ -82,6 +131,33 @@ final class FindingPlaceTest {
     void reports_a_place_once_however_often_it_is_met() {
         assertThat(findings(API, rule("r", "$.info", "$['info']", "$..title^").then("", "bad")))
                 .hasSize(1);
+    }
+
+    @Test
+    void reports_where_a_value_is_defined_unless_the_reference_says_more() {
+        Subject subject = Check.following(yaml("api.yaml", """
+                uses:
+                  plain: {$ref: '#/defs/name'}
+                  told: {description: of the buyer, $ref: '#/defs/name'}
+                defs:
+                  name: {type: string}
+                """));
+
+        assertThat(findings(subject, rule("r", "$.uses[*]").then("", "bad").message("{{path}}")))
+                .extracting(finding -> finding.path() + " " + finding.message())
+                .containsExactlyInAnyOrder("[defs, name] #/uses/plain", "[uses, told] #/uses/told");
+        assertThat(findings(subject, rule("r", "$.uses[*]~").then("", "bad")))
+                .extracting(Finding::path)
+                .containsExactlyInAnyOrder(List.of("defs", "name"), List.of("uses", "told"));
+        assertThat(findings(subject, rule("r", "$.uses[*]").then("type", "bad")))
+                .extracting(Finding::path)
+                .containsExactly(List.of("defs", "name", "type"));
+        assertThat(findings(subject, rule("r", "$.uses[*]").then("format", "defined")))
+                .extracting(finding -> finding.path() + " lacks " + finding.missing())
+                .containsExactlyInAnyOrder("[defs, name] lacks [format]", "[uses, told] lacks [format]");
+        assertThat(findings(subject, rule("r", "$.uses[*].type").then("", "bad")))
+                .extracting(Finding::path)
+                .containsExactly(List.of("defs", "name", "type"));
     }
 
     @Test

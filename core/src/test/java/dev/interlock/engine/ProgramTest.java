@@ -119,6 +119,22 @@ final class ProgramTest {
     }
 
     @Test
+    void tells_so_many_findings_of_a_rule_and_says_that_there_are_more() {
+        int most = SubjectRun.MOST_FINDINGS;
+        Subject hostile = yaml("h.yaml", "[" + "0, ".repeat(most) + "0]\n");
+
+        RunResult result = Check.run(List.of(hostile), rule("all", "$[*]").then("", "bad"));
+
+        assertThat(result.findings()).hasSize(most + 1);
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.outcome() == Outcome.FAILED)
+                .singleElement()
+                .extracting(Finding::message)
+                .isEqualTo(
+                        "The rule 'all' could not be checked: it met its limit: no more than 50000 findings are told.");
+    }
+
+    @Test
     void fails_a_rule_alone_when_its_path_meets_a_limit() {
         Subject hostile = yaml("h.yaml", "x: " + "a".repeat(60) + "!\n");
         RunResult result = Check.run(

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.interlock.document.Document;
 import dev.interlock.document.Draft;
 import dev.interlock.document.Grade;
-import dev.interlock.document.ReferenceGraph;
 import dev.interlock.document.Unresolved;
 import dev.interlock.model.Exposure;
 import dev.interlock.path.Json;
@@ -21,7 +20,6 @@ import dev.interlock.rule.Outcome;
 import dev.interlock.rule.RuleTally;
 import dev.interlock.rule.Severity;
 import dev.interlock.rule.Subject;
-import dev.interlock.source.Parsed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,26 +93,7 @@ final class UndecidedTest {
 
     @Test
     void claims_no_absence_behind_a_dead_reference_unless_the_rule_reads_it_as_it_is() {
-        Subject text = yaml("dead.yaml", "a: {$ref: 'gone.yaml#/a'}\n");
-        ReferenceGraph references = ReferenceGraph.of(text.document(), new ReferenceGraph.Loader() {
-            @Override
-            public boolean exists(String path) {
-                return false;
-            }
-
-            @Override
-            public Parsed<Document> load(String path) {
-                throw new IllegalStateException(path);
-            }
-        });
-        Subject subject = new Subject(
-                text.document(),
-                text.formats(),
-                references,
-                text.problems(),
-                text.interfaceId(),
-                text.style(),
-                text.exposure());
+        Subject subject = Check.following(yaml("dead.yaml", "a: {$ref: 'gone.yaml#/a'}\n"));
         assertThat(findings(subject, rule("r", "$.a").then("x", "defined")))
                 .extracting(Finding::outcome)
                 .containsExactly(Outcome.UNVERIFIED);

@@ -63,6 +63,13 @@ class CasingTest {
     }
 
     @Test
+    void takes_an_empty_separator_for_none() {
+        CASING.on("{type: pascal, separator: {char: ''}}", "OrderItem").holds();
+        CASING.on("{type: pascal, separator: {char: '', allowLeading: true}}", "Order-Item")
+                .fails("/: 'Order-Item' must be pascal case");
+    }
+
+    @Test
     void accepts_what_is_no_name() {
         CASING.on("type: flat", "''").holds();
         CASING.on("type: flat", "12").holds();

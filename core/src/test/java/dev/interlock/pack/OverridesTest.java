@@ -131,6 +131,39 @@ class OverridesTest {
     }
 
     @Test
+    void brings_the_rules_of_an_extended_pack_that_are_named() {
+        RuleSet rules = Packs.of("""
+                        overrides:
+                          - files: ['new/**']
+                            extends: [[base.yaml, off]]
+                            rules: {wanted: true, graver: error}
+                        """).and("base.yaml", """
+                        rules:
+                          wanted: {given: $, severity: hint, then: {function: truthy}}
+                          graver: {given: $, recommended: false, then: {function: truthy}}
+                          unwanted: {given: $, then: {function: truthy}}
+                        """).load();
+
+        assertThat(rules.problems()).isEmpty();
+        assertThat(at(rules, "wanted", "new/one.yaml")).contains(Severity.HINT);
+        assertThat(at(rules, "graver", "new/one.yaml")).contains(Severity.ERROR);
+        assertThat(at(rules, "wanted", "one.yaml")).isEmpty();
+        assertThat(ids(rules)).doesNotContain("unwanted");
+    }
+
+    @Test
+    void lets_the_later_of_two_patterns_win() {
+        RuleSet rules = Packs.of(RULES + """
+                        overrides:
+                          - {files: ['*.yaml'], rules: {a: error}}
+                          - {files: ['sub/*.yaml'], rules: {a: hint}}
+                        """).load();
+
+        assertThat(at(rules, "a", "sub/one.yaml")).contains(Severity.HINT);
+        assertThat(at(rules, "a", "one.yaml")).contains(Severity.ERROR);
+    }
+
+    @Test
     void does_not_inherit_overrides() {
         RuleSet rules = Packs.of("extends: base.yaml\n")
                 .and("base.yaml", RULES + "overrides: [{files: ['*'], rules: {a: off}}]\n")
@@ -172,6 +205,8 @@ class OverridesTest {
         assertThat(FilePattern.of("a+(b).yaml", "").matchesFile("a+(b).yaml")).isTrue();
         assertThat(FilePattern.of("[.yaml", "").matchesFile("[.yaml")).isTrue();
         assertThat(FilePattern.of("{.yaml", "").matchesFile("{.yaml")).isTrue();
+        assertThat(FilePattern.of("!c.yaml", "").matchesFile("a/c.yaml")).isFalse();
+        assertThat(FilePattern.of("!c.yaml", "").matchesFile("a/b.yaml")).isTrue();
         assertThat(FilePattern.of("*a*a*a*a*a*a*a*a*a*b", "").matchesFile("a".repeat(5_000)))
                 .isFalse();
     }

@@ -319,6 +319,18 @@ class PackLoaderTest {
     }
 
     @Test
+    void suggests_the_pack_that_was_meant() {
+        assertThat(problems(Packs.of("extends: [spectral:aos, interlock:nameing, base.yml]\n")
+                        .and("base.yaml", "rules: {}\n")
+                        .load()))
+                .containsExactly(
+                        "pack.yaml:1:11 Spectral ships no ruleset 'spectral:aos'. Did you mean 'spectral:oas'?",
+                        "pack.yaml:1:25 There is no pack 'interlock:nameing' on the class path. Did you mean"
+                                + " 'interlock:naming'?",
+                        "pack.yaml:1:44 There is no pack 'base.yml'. Did you mean 'base.yaml'?");
+    }
+
+    @Test
     void reads_the_keys_of_a_field() {
         assertThat(ClauseReader.segments("info.contact.name")).containsExactly("info", "contact", "name");
         assertThat(ClauseReader.segments("a[0].b")).containsExactly("a", "0", "b");

@@ -105,6 +105,8 @@ final class PathExpressionTest {
                 "$.info[?(@string())] --> info title",
                 "$.info[?(@null())] --> info x-id",
                 "$[?(@object() && @.title !== void 0)] --> info",
+                "$.paths.*.get[?(@object() && !@array())] --> paths /orders get responses, paths /orders/{id} get responses",
+                "$.paths.*.get[?(@object() && @array())] --> paths /orders get parameters",
                 "$.paths.*.get.parameters[?(@.missing == undefined && @.missing == null)].in --> paths /orders get parameters 0 in, paths /orders get parameters 1 in"
             })
     void selects_what_the_expression_says(String expression, String expected) {

@@ -226,6 +226,38 @@ class JsonSchemaTest {
     }
 
     @Test
+    void judges_a_target_of_references_that_refers_to_itself() {
+        Node root = Nodes.yaml("{a: {$ref: x}, b: {next: {$ref: x}, name: 1}}");
+        UnaryOperator<Node> follow = node -> node.has("$ref") ? root.get("b") : node;
+        JsonSchema schema = compile("""
+                properties: {a: {$ref: '#/$defs/item'}}
+                $defs: {item: {properties: {next: {$ref: '#/$defs/item'}, name: {type: string}}}}
+                """);
+        assertThat(schema.validate(root, follow).violations())
+                .extracting(violation -> String.join("/", violation.at().path()))
+                .containsOnly("b/name");
+    }
+
+    @Test
+    void judges_a_target_of_many_references_once() {
+        StringBuilder chain = new StringBuilder("{leaf: {type: 1}");
+        for (int level = 0; level < 60; level++) {
+            String next = level == 59 ? "leaf" : "l" + (level + 1);
+            chain.append(", l" + level + ": {a: {$ref: " + next + "}, b: {$ref: " + next + "}}");
+        }
+        Node root = Nodes.yaml(chain + "}");
+        UnaryOperator<Node> follow =
+                node -> node.has("$ref") ? root.get(node.get("$ref").text()) : node;
+        JsonSchema schema = compile("""
+                properties: {l0: {$ref: '#/$defs/item'}}
+                $defs: {item: {properties: {type: {type: string}}, additionalProperties: {$ref: '#/$defs/item'}}}
+                """);
+        assertThat(schema.validate(root, follow).violations())
+                .extracting(violation -> String.join("/", violation.at().path()))
+                .containsOnly("leaf/type");
+    }
+
+    @Test
     void follows_references_of_the_value() {
         Node root = Nodes.yaml("{a: {$ref: b}, b: {c: 1}}");
         UnaryOperator<Node> follow = node -> node.has("$ref") ? root.get("b") : node;

@@ -2,7 +2,9 @@ package dev.interlock.rules.contract;
 
 import dev.interlock.document.Document;
 import dev.interlock.document.Draft;
+import dev.interlock.document.Layout;
 import dev.interlock.document.Node;
+import dev.interlock.document.NodeKind;
 import dev.interlock.document.ReferenceGraph;
 import dev.interlock.document.Source;
 import java.util.HashSet;
@@ -16,7 +18,6 @@ import org.apiguardian.api.API;
 public final class RemoteReferences {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?:)?//.+");
-    private static final Pattern WRITTEN = Pattern.compile("(?i)\\$ref[\"']?\\s*:\\s*[\"']?(https?:)?//");
     private static final Pattern VERSION = Pattern.compile("[vV]?\\d+(\\.\\d+)+([-+][\\w.]+)?|[vV]\\d+");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,40}");
     private static final Set<String> FLOATING =
@@ -43,13 +44,19 @@ public final class RemoteReferences {
     }
 
     private void add(Document document) {
-        if (WRITTEN.matcher(document.source().text()).find()) {
-            NodeWalk.each(document.root(), node -> {
-                if (node.key().equals("$ref") && node.isString()) {
-                    add(node);
-                }
-            });
+        Layout layout = document.layout();
+        int key = layout.keyNumber("$ref");
+        for (int index = 0; key >= 0 && index < layout.size(); index++) {
+            if (layout.key(index) == key && layout.kind(index) == NodeKind.STRING && mayLeadAway(layout, index)) {
+                add(layout.node(index));
+            }
         }
+    }
+
+    /** Nearly all references stay in their file, which shows at their first character. */
+    private static boolean mayLeadAway(Layout layout, int index) {
+        int start = layout.textStart(index);
+        return start < 0 || !layout.source().startsWith("#", start);
     }
 
     private void add(Node reference) {

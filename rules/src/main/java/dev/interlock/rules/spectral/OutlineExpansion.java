@@ -44,7 +44,8 @@ final class OutlineExpansion {
         types.defineReferable(definitions);
         for (String name : types.named()) {
             if (definitions.find(name).isEmpty()) {
-                throw new IllegalStateException("no definition '" + name + "' in the outline " + outline.document().file());
+                throw new IllegalStateException("no definition '" + name + "' in the outline "
+                        + outline.document().file());
             }
         }
         Draft root = OutlineTypes.reference(outline.get("root").text());

@@ -41,7 +41,7 @@ class BuiltInPacksTest {
             "sap", "iflow", "openapi", "asyncapi", "swagger", "spring", "kafka", "mule", "camel", "jax-rs", "jakarta");
 
     static Stream<String> packs() {
-        return Stream.concat(BuiltIn.AREAS.stream(), Stream.of("recommended", "strict"))
+        return Stream.concat(BuiltIn.AREAS.stream(), Stream.of("recommended", "strict", "owasp-api"))
                 .map(name -> "interlock:" + name);
     }
 
@@ -89,7 +89,8 @@ class BuiltInPacksTest {
 
     @Test
     void tell_everything_that_a_guardrail_has_to_tell() {
-        assertThat(GuardrailExamples.missing(BuiltIn.load("interlock:strict").rules()))
+        assertThat(GuardrailExamples.missing(
+                        BuiltIn.load("interlock:strict", "interlock:owasp-api").rules()))
                 .isEmpty();
     }
 

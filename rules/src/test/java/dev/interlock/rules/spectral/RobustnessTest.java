@@ -17,8 +17,13 @@ class RobustnessTest {
 
     private static final int CONTRACTS = 1_500;
 
-    private static final Map<String, String> OPTIONS =
-            Map.of("asyncApiSecurity", "objectType: Server", "asyncApiSchemaValidation", "type: examples");
+    private static final Map<String, String> OPTIONS = Map.of(
+            "asyncApiDocumentSchema",
+            "resolved: true",
+            "asyncApiSecurity",
+            "objectType: Server",
+            "asyncApiSchemaValidation",
+            "type: examples");
 
     private static final List<String> KEYS = List.of(
             "channels",

@@ -29,7 +29,7 @@ class StructureMistakesTest {
             orders@shop.test           | nobody                    | /info/contact/email
             /elsewhere:                | elsewhere:                | /paths/elsewhere
             operationId: listOrders    | operationId: 12           | /paths//orders/get/operationId
-            responses: {"204": {description: Gone}} | responses: {"2XX": {description: Gone}} | /paths//orders/{id}/picture/delete/responses,/paths//orders/{id}/picture/delete/responses/2XX
+            responses: {"204": {description: Gone}} | responses: {"2XX": {description: Gone}} | /paths//orders/{id}/picture/delete/responses/2XX
             "201": {description: Created}           | x-none: {}                              | /paths//orders/post/responses
             discriminator: kind        | discriminator: {propertyName: kind} | /definitions/Order/discriminator
             minProperties: 1           | minProperties: -1         | /definitions/Order/minProperties
@@ -56,7 +56,7 @@ class StructureMistakesTest {
             in: query, content     | in: query, schema: {}, content | /paths//orders/{id}/get/parameters/3
             externalValue: ex      | value: 1, external: ex     | /components/examples/Two/external
             operationId: getOrder, parameters | operationRef: a, operationId: b, parameters | /paths//orders/{id}/get/responses/200/links/next
-            type: object           | type: strukt               | /components/schemas/Order/type
+            schema: {type: object}} | schema: {type: strukt}}   | /paths//orders/{id}/get/parameters/3/content/application/json/schema/type
             pattern: "^[a-z]+$"    | pattern: "(a"              | /components/schemas/Order/properties/kind/pattern
             enum: [a, b, null]     | enum: []                   | /components/schemas/Order/properties/kind/enum
             maxProperties: 9       | maxProperties: many        | /components/schemas/Order/maxProperties
@@ -139,7 +139,7 @@ class StructureMistakesTest {
             arazzo: 1.0.0             | arazzo: 1.0                  | /arazzo
             type: openapi             | type: wsdl                   | /sourceDescriptions/0/type
             name: orders              | name: "my orders"            | /sourceDescriptions/0/name
-            operationId: storeOrder   | description: None            | /workflows/0/steps/0
+            operationId: storeOrder   | x-operation: None            | /workflows/0/steps/0
             retryLimit: 3             | retryLimit: -3               | /workflows/0/failureActions/0,/workflows/0/failureActions/0/retryLimit
             version: draft            | version: drift               | /workflows/0/steps/0/successCriteria/2
             target: /id               | target: 1                    | /workflows/0/steps/0/requestBody/replacements/0/target

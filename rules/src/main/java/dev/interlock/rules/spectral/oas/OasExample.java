@@ -24,6 +24,8 @@ import org.apiguardian.api.API;
 public final class OasExample implements RuleFunction<OasExample.Where>, OptionsReader<OasExample.Where> {
 
     private static final String NAME = "oasExample";
+    /** A value as it is sent, which no schema describes. */
+    private static final String SERIALIZED = "serializedValue";
 
     /**
      * Where examples and their schema stand.
@@ -92,10 +94,25 @@ public final class OasExample implements RuleFunction<OasExample.Where>, Options
             if (where.old()) {
                 examples.add(example);
             } else if (example.isContainer() && !example.has("externalValue")) {
-                examples.add(contract.at(example, "value"));
+                String field = valueField(example, contract);
+                if (!field.equals(SERIALIZED)) {
+                    examples.add(contract.at(example, field));
+                }
             }
         }
         return examples;
+    }
+
+    /** Tell the field that holds the value of an example: OpenAPI Specification 3.2, Example Object. */
+    private static String valueField(Node example, Contract contract) {
+        if (contract.is("oas3_2") && !example.has("value")) {
+            for (String field : List.of("dataValue", SERIALIZED)) {
+                if (example.has(field)) {
+                    return field;
+                }
+            }
+        }
+        return "value";
     }
 
     /**

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 
 /**
- * Ask that the variables of a server's address agree with their descriptions: OpenAPI Specification 3.0, Server Object.
+ * Ask that the variables of a server's address agree with their descriptions: OpenAPI Specification 3.0, Server Object,
+ * and AsyncAPI 2, Server Object.
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class ServerVariables
@@ -53,6 +54,9 @@ public final class ServerVariables
         Node url = target.get("url");
         if (url.isUnresolved()) {
             return Verdict.unknown(url.unresolved().because());
+        }
+        if (contract.references().isDead(target)) {
+            return Verdict.unknown("the server could not be read");
         }
         Node variables = contract.at(target, "variables");
         if (!isServer(target, url, variables, contract)) {

@@ -3,6 +3,7 @@ package dev.interlock.rules.spectral.oas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.rules.spectral.Applying;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OasExampleTest {
@@ -34,6 +35,21 @@ class OasExampleTest {
     }
 
     @Test
+    void flags_a_member_by_a_schema_that_the_keyword_refers_to() {
+        SCHEMA.at("""
+                        Map: {additionalProperties: {$ref: '#/Entry'}, example: {a: {}}}
+                        Entry: {required: [b]}
+                        """, "Map").failsAt("/Map/example/a");
+        for (String keyword : List.of("properties", "patternProperties")) {
+            SCHEMA.at(
+                            "{Schema: {" + keyword + ": {$ref: '#/Members'}, example: {a: {}}}, Entry: {required: [b]},"
+                                    + " Members: {a: {$ref: '#/Entry'}}}",
+                            "Schema")
+                    .failsAt("/Schema/example/a");
+        }
+    }
+
+    @Test
     void flags_each_example_of_a_media_type() {
         MEDIA.at("""
                         content: {schema: {$ref: '#/Id'}, examples: {one: {value: 1}, two: {value: x}, three: {$ref: '#/three'}}}
@@ -46,6 +62,19 @@ class OasExampleTest {
     @Test
     void flags_an_example_without_a_value() {
         MEDIA.on("{schema: {}, examples: {one: {summary: x}}}").failsAt("/examples/one");
+    }
+
+    @Test
+    void reads_the_value_as_data_from_version_3_2_on() {
+        Applying<?> media = Applying.of(new OasExample(), "{oasVersion: 3, schemaField: schema, type: media}")
+                .inFormat("oas3_2");
+        media.on(
+                        "{schema: {type: integer}, examples: {one: {dataValue: x}, two: {dataValue: 1, serializedValue: '1'}}}")
+                .failsAt("/examples/one/dataValue");
+        media.on("{schema: {type: integer}, examples: {one: {serializedValue: '1'}}}")
+                .holds();
+        media.on("{schema: {type: integer}, examples: {one: {summary: x}}}").failsAt("/examples/one");
+        MEDIA.on("{schema: {type: integer}, examples: {one: {dataValue: 1}}}").failsAt("/examples/one");
     }
 
     @Test

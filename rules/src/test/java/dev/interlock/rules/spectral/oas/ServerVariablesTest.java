@@ -40,6 +40,15 @@ class ServerVariablesTest {
         CHECK.on("{variables: {}}").failsAt("/");
         CHECK.on("{url: 'https://{a}/', variables: {a: {default: 1}}}").failsAt("/");
         CHECK.on("{url: 'https://{a}/', variables: {a: {default: x, note: y}}}").failsAt("/");
+        CHECK.on("{url: 'https://{a}/', variables: {a: {enum: [1]}}}").failsAt("/");
+        CHECK.on("{url: 'https://{a}/', variables: {a: {examples: [x]}}}").failsAt("/");
+        CHECK.on("{url: x, variables: {a: 1}}").failsAt("/");
+        CHECK.on("text").failsAt("/");
+    }
+
+    @Test
+    void leaves_open_what_could_not_be_read() {
+        CHECK.on("{$ref: 'gone.yaml'}").isUnknown("the server could not be read");
     }
 
     @Test
