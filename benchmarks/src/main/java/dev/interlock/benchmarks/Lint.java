@@ -1,87 +1,79 @@
 package dev.interlock.benchmarks;
 
-import dev.interlock.CheckRequest;
 import dev.interlock.Interlock;
-import dev.interlock.artefact.Project;
+import dev.interlock.InterlockException;
+import dev.interlock.pack.RuleSet;
 import dev.interlock.report.Report;
-import dev.interlock.report.ReportedFinding;
 import dev.interlock.rule.Finding;
-import dev.interlock.rule.Outcome;
+import dev.interlock.rule.RuleId;
 import dev.interlock.source.Position;
 import dev.interlock.source.Range;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Checks documents one by one against a ruleset and prints one line of JSON for each, as {@code lint.mjs} does for
- * Spectral.
+ * Checks documents one by one against a ruleset and prints lines of JSON, as {@code peers/spectral.mjs} does for
+ * Spectral: one about the ruleset, then one for each document.
  *
  * <p>Arguments: the ruleset, then documents, or {@code @FILE} with one document a line.
  */
 public final class Lint {
 
-    private final Interlock interlock;
+    private final SingleChecks checks;
 
-    private Lint(Interlock interlock) {
-        this.interlock = interlock;
+    private Lint(SingleChecks checks) {
+        this.checks = checks;
     }
 
     /** Check what the arguments name. */
     public static void main(String[] arguments) throws IOException {
-        Path ruleset = Path.of(arguments[0]).toAbsolutePath().normalize();
-        List<String> documents = new ArrayList<>(List.of(arguments).subList(1, arguments.length));
-        if (documents.size() == 1 && documents.get(0).startsWith("@")) {
-            documents = Files.readAllLines(Path.of(documents.get(0).substring(1)));
+        List<Path> documents = SingleChecks.documents(arguments);
+        Lint lint;
+        try {
+            lint = new Lint(SingleChecks.with(arguments[0], Interlock.builder()));
+        } catch (InterlockException e) {
+            System.out.println("{\"refusal\":" + text(String.valueOf(e.getMessage())) + "}");
+            return;
         }
-        Interlock.Builder builder = Interlock.builder().lenient();
-        Lint lint = new Lint(
-                arguments[0].contains(":") && !Files.exists(ruleset)
-                        ? builder.pack(arguments[0]).build()
-                        : builder.root(ruleset.getParent())
-                                .pack(ruleset.getFileName().toString())
-                                .build());
+        System.out.println(lint.ruleset());
         documents.parallelStream().map(lint::check).forEachOrdered(System.out::println);
     }
 
-    private String check(String document) {
-        Path file = Path.of(document).toAbsolutePath().normalize();
-        Path folder = file.getParent();
+    /** Tell how many rules run, why others do not, and what else is wrong. */
+    private String ruleset() {
+        RuleSet rules = checks.interlock().rules();
+        return "{\"rules\":" + rules.rules().size() + ",\"refused\":" + list(rules.refused(), id -> refused(rules, id))
+                + "}";
+    }
+
+    private static String refused(RuleSet rules, RuleId id) {
+        String reason =
+                rules.explain(id).map(explanation -> explanation.reason()).orElse("");
+        return "{\"rule\":" + text(id.value()) + ",\"reason\":" + text(reason) + "}";
+    }
+
+    private String check(Path document) {
+        String head = "{\"file\":" + text(document.toString());
         try {
-            long start = System.nanoTime();
-            Report report = interlock.check(CheckRequest.of(Project.at(folder)
-                    .withIncludes(List.of(file.getFileName().toString()))));
-            long millis = (System.nanoTime() - start) / 1_000_000;
-            List<Finding> findings = new ArrayList<>();
-            for (ReportedFinding reported : report.findings()) {
-                if (!reported.finding().rule().pack().startsWith("interlock:integrity")) {
-                    findings.add(reported.finding());
-                }
-            }
-            return "{\"file\":" + text(file.toString()) + ",\"ms\":" + millis + ",\"artefacts\":"
-                    + report.artefacts().size() + ",\"diagnostics\":"
-                    + list(report.diagnostics(), diagnostic -> text(diagnostic.toString())) + ",\"results\":"
-                    + list(findings, finding -> result(folder, finding)) + "}";
+            Report report = checks.interlock().check(checks.request(document));
+            return head + ",\"results\":"
+                    + list(SingleChecks.findings(report), finding -> result(SingleChecks.folder(document), finding))
+                    + "}";
         } catch (RuntimeException | StackOverflowError e) {
-            return "{\"file\":" + text(file.toString()) + ",\"error\":" + text(String.valueOf(e)) + "}";
+            return head + ",\"error\":" + text(String.valueOf(e)) + "}";
         }
     }
 
     private static String result(Path folder, Finding finding) {
         Range range = finding.location().range().orElse(Range.at(new Position(1, 1)));
         return "{\"code\":" + text(finding.rule().id().value()) + ",\"severity\":"
-                + finding.severity().ordinal() + ",\"outcome\":" + text(outcome(finding.outcome())) + ",\"message\":"
-                + text(finding.message()) + ",\"path\":" + list(finding.path(), Lint::text) + ",\"source\":"
+                + finding.severity().ordinal() + ",\"outcome\":"
+                + text(finding.outcome().word()) + ",\"message\":" + text(finding.message()) + ",\"path\":"
+                + list(finding.path(), Lint::text) + ",\"source\":"
                 + text(folder.resolve(finding.location().file()).toString()) + ",\"range\":{\"start\":"
                 + position(range.start()) + ",\"end\":" + position(range.end()) + "}}";
-    }
-
-    private static String outcome(Outcome outcome) {
-        return outcome.word();
     }
 
     /** Spectral counts from 0. */
@@ -93,18 +85,19 @@ public final class Lint {
         return "[" + String.join(",", items.stream().map(writer).toList()) + "]";
     }
 
+    /** Plain ASCII, so that it does not matter in which encoding the JVM prints. */
     private static String text(String text) {
         StringBuilder json = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
-            } else if (c < ' ' || Character.isSurrogate(c)) {
+            } else if (c < ' ' || c > '~') {
                 json.append(String.format("\\u%04x", (int) c));
             } else {
                 json.append(c);
             }
         }
-        return new String(json.append('"').toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return json.append('"').toString();
     }
 }
