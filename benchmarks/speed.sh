@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Measures Interlock beside its peers on large contracts, and warm on small ones: README.md.
 #
-#   benchmarks/speed.sh [--runs 5] [--only NAME] [--spectral] [--vacuum] [--java 'JVM OPTIONS'] [--cold | --warm]
+#   benchmarks/speed.sh [--runs 5] [--only NAME] [--spectral] [--vacuum] [--java='JVM OPTIONS'] [--cold | --warm]
 #
-# --spectral takes minutes more; --vacuum needs Go. The machine should be quiet; look at the spread before you believe
-# the median.
+# --java tells the options for short runs; --spectral takes minutes more; --vacuum needs Go. The machine should be
+# quiet; look at the spread before you believe the median.
 set -euo pipefail
 # shellcheck source=prepare.sh
 source "$(dirname "${BASH_SOURCE[0]}")/prepare.sh"
@@ -29,5 +29,7 @@ done
 
 if $cold; then prepare_peers; fi
 prepare_interlock package
+# The JVM archives classes of jars alone.
+INTERLOCK_CLASS_PATH=$(ls "$benchmarks"/target/interlock-benchmarks-*.jar | head -n 1):${INTERLOCK_CLASS_PATH#*:}
 if $cold; then node "$benchmarks/peers/speed.mjs" ${options[@]+"${options[@]}"}; fi
 if $warm; then java -cp "$INTERLOCK_CLASS_PATH" dev.interlock.benchmarks.Warm; fi
