@@ -30,7 +30,12 @@ final class SparseColumn<T> {
     @SuppressWarnings("unchecked") // only put() writes, and it takes nothing but T
     @Nullable
     T find(int index) {
-        int found = size == 0 ? -1 : Arrays.binarySearch(indexes, 0, size, index);
+        int last = Math.min(index, size - 1);
+        if (last < 0) {
+            return null;
+        }
+        // In derived documents each node has a value, which then stands at its own index.
+        int found = indexes[last] == index ? last : Arrays.binarySearch(indexes, 0, last, index);
         return found < 0 ? null : (T) values[found];
     }
 

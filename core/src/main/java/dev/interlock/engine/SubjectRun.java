@@ -10,7 +10,6 @@ import dev.interlock.rule.RuleTally;
 import dev.interlock.rule.Subject;
 import dev.interlock.source.Diagnostic;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +22,10 @@ import java.util.function.UnaryOperator;
 /** Run rules on one subject. Belongs to one thread; expressions that rules share are evaluated once. */
 final class SubjectRun {
 
-    private static final List<Outcome> BY_GRAVITY =
-            List.of(Outcome.NOT_APPLICABLE, Outcome.HOLDS, Outcome.UNVERIFIED, Outcome.VIOLATED, Outcome.FAILED);
-
     /** Nobody reads more findings of one rule on one document, and a hostile document asks for millions. */
     static final int MOST_FINDINGS = 50_000;
+
+    private static final int OUTCOMES = Outcome.values().length;
 
     private final Subject subject;
     private final RunContext run;
@@ -56,7 +54,7 @@ final class SubjectRun {
         run.checkpoint().run();
         Rule rule = compiled.rule();
         Judge judge = new Judge(rule, subject, run, memory);
-        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        long[] outcomes = new long[OUTCOMES];
         Set<Node> openSeen = new HashSet<>();
         told = 0;
         for (PathExpression given : rule.given()) {
@@ -179,25 +177,35 @@ final class SubjectRun {
     }
 
     private static Outcome graver(Outcome one, Outcome other) {
-        return BY_GRAVITY.indexOf(one) >= BY_GRAVITY.indexOf(other) ? one : other;
+        return gravity(one) >= gravity(other) ? one : other;
     }
 
-    private static void count(Outcome outcome, Map<Outcome, Long> outcomes) {
-        outcomes.put(outcome, outcomes.getOrDefault(outcome, 0L) + 1);
+    private static int gravity(Outcome outcome) {
+        return switch (outcome) {
+            case NOT_APPLICABLE -> 0;
+            case HOLDS -> 1;
+            case UNVERIFIED -> 2;
+            case VIOLATED -> 3;
+            case FAILED -> 4;
+        };
     }
 
-    private static RuleTally tally(Rule rule, Map<Outcome, Long> outcomes) {
+    private static void count(Outcome outcome, long[] outcomes) {
+        outcomes[outcome.ordinal()]++;
+    }
+
+    private static RuleTally tally(Rule rule, long[] outcomes) {
         long matched = 0;
-        for (long count : outcomes.values()) {
+        for (long count : outcomes) {
             matched += count;
         }
         return new RuleTally(
                 rule,
                 matched,
-                outcomes.getOrDefault(Outcome.HOLDS, 0L),
-                outcomes.getOrDefault(Outcome.VIOLATED, 0L),
-                outcomes.getOrDefault(Outcome.UNVERIFIED, 0L),
-                outcomes.getOrDefault(Outcome.NOT_APPLICABLE, 0L),
-                outcomes.getOrDefault(Outcome.FAILED, 0L));
+                outcomes[Outcome.HOLDS.ordinal()],
+                outcomes[Outcome.VIOLATED.ordinal()],
+                outcomes[Outcome.UNVERIFIED.ordinal()],
+                outcomes[Outcome.NOT_APPLICABLE.ordinal()],
+                outcomes[Outcome.FAILED.ordinal()]);
     }
 }
