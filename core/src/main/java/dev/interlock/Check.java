@@ -263,7 +263,7 @@ final class Check {
 
     /** What an artefact's text is wrong about becomes a finding; the rest is told here. */
     private List<Diagnostic> diagnostics(Artefacts artefacts, RunResult result, Masking masking) {
-        Set<String> codes = IntegrityCodes.of(interlock.program());
+        Set<String> codes = interlock.integrityCodes();
         Set<Diagnostic> told = new HashSet<>();
         Set<Diagnostic> untold = new TreeSet<>();
         for (Artefact artefact : artefacts.all()) {

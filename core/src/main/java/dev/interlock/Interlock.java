@@ -60,7 +60,18 @@ public final class Interlock {
     private record Formats(List<ArtefactFormat> all, List<Diagnostic> unavailable) {}
 
     /** What became of the packs: the rules in force, ready to run, and what is strange in them. */
-    private record Compiled(RuleSet rules, Program program, List<Diagnostic> notes, Map<String, String> fetched) {}
+    /** @param integrityCodes the kinds of problems that the program turns into findings */
+    private record Compiled(
+            RuleSet rules,
+            Program program,
+            Set<String> integrityCodes,
+            List<Diagnostic> notes,
+            Map<String, String> fetched) {
+
+        static Compiled of(RuleSet rules, Program program, List<Diagnostic> notes, Map<String, String> fetched) {
+            return new Compiled(rules, program, IntegrityCodes.of(program), notes, fetched);
+        }
+    }
 
     private Interlock(
             List<String> packs,
@@ -134,6 +145,10 @@ public final class Interlock {
 
     Program program() {
         return compiled.get().program();
+    }
+
+    Set<String> integrityCodes() {
+        return compiled.get().integrityCodes();
     }
 
     List<String> packs() {
@@ -330,10 +345,10 @@ public final class Interlock {
             List<Diagnostic> notes = new ArrayList<>(problems);
             notes.addAll(unavailable);
             if (fetching.isEmpty()) {
-                return new Compiled(running, program.value().get(), notes, Map.of());
+                return Compiled.of(running, program.value().get(), notes, Map.of());
             }
             notes.addAll(fetching.get().notes());
-            return new Compiled(
+            return Compiled.of(
                     running, program.value().get(), notes, fetching.get().fetched());
         }
 

@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +31,7 @@ final class JointWalk {
     private final ReferenceGraph references;
     private final Following follow;
     private final boolean everyRoute;
-    private final List<String> needed;
-    /** By step: sets of members, as bits, of each of which a place has one if the filter selects it. */
-    private final long[][] needs;
-
-    private final boolean[] readsKeyOnly;
+    private final FilterScreen screen;
     private final List<List<Match>> matches = new ArrayList<>();
     private final Map<Document, WalkedDocument> documents = new HashMap<>();
     private final Map<Document, BitSet> targets;
@@ -75,27 +70,25 @@ final class JointWalk {
         }
     }
 
-    JointWalk(StepTree tree, StateTable states, Node start, ReferenceGraph references, boolean everyRoute, int visits) {
+    JointWalk(
+            StepTree tree,
+            StateTable states,
+            FilterScreen screen,
+            Node start,
+            ReferenceGraph references,
+            boolean everyRoute,
+            int visits) {
         this.tree = tree;
         this.states = states;
+        this.screen = screen;
         this.start = start;
         this.references = references;
         this.follow = new Following(references);
         this.everyRoute = everyRoute;
         this.visitsLeft = visits;
-        this.needed = tree.needs();
-        this.needs = new long[states.stepCount()][];
-        this.readsKeyOnly = new boolean[states.stepCount()];
         this.faults = new int[states.stepCount()];
         this.fault = new String[states.stepCount()];
         this.broken = new Throwable[states.stepCount()];
-        for (Step step : tree.steps()) {
-            needs[step.number()] = new long[0];
-            if (step.segment() instanceof Segment.Filter filter) {
-                needs[step.number()] = bits(FilterNeeds.of(filter.condition()));
-                readsKeyOnly[step.number()] = FilterNeeds.readsKeyOnly(filter.condition());
-            }
-        }
         this.root = Place.root(references.follow(start));
         this.targets = everyRoute ? Map.of() : targets(references);
     }
@@ -110,30 +103,6 @@ final class JointWalk {
             }
         }
         return targets;
-    }
-
-    private long[] bits(List<Set<String>> sets) {
-        List<Long> all = new ArrayList<>();
-        for (Set<String> any : sets) {
-            if (needed.containsAll(any)) {
-                long bits = 0;
-                for (String member : any) {
-                    bits |= 1L << needed.indexOf(member);
-                }
-                all.add(bits);
-            }
-        }
-        return all.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    /** Tell whether a place lacks what a filter needs, having some members. */
-    private boolean lacks(int step, long members) {
-        for (long any : needs[step]) {
-            if ((members & any) == 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     List<Selection> select() {
@@ -307,9 +276,9 @@ final class JointWalk {
         for (int item : stop.state.filters()) {
             int step = item >> 1;
             Certainty known = known(step, stop.document, child);
-            if (known == null && needs[step].length > 0) {
+            if (known == null && screen.asksForMembers(step)) {
                 members = members == UNCOUNTED ? members(in, at) : members;
-                known = lacks(step, members) ? Certainty.NO : null;
+                known = screen.lacks(step, members) ? Certainty.NO : null;
             }
             if (known == null) {
                 place = place == null ? place(stop, child, in, at) : place;
@@ -323,13 +292,13 @@ final class JointWalk {
     /** Tell what a filter that reads keys only has said about the key of a child. */
     private @Nullable Certainty known(int step, WalkedDocument in, int child) {
         int key = in.key(child);
-        return readsKeyOnly[step] && key >= 0 ? in.decided(step, key) : null;
+        return screen.readsKeyOnly(step) && key >= 0 ? in.decided(step, key) : null;
     }
 
     private Certainty decide(int step, WalkedDocument in, int child, Place place) {
         Certainty certainty = decide(step, place);
         int key = in.key(child);
-        if (readsKeyOnly[step] && key >= 0) {
+        if (screen.readsKeyOnly(step) && key >= 0) {
             in.decide(step, key, certainty);
         }
         return certainty;
@@ -426,8 +395,8 @@ final class JointWalk {
         }
         Node written = in.node(child);
         Node target = in.leadsOn(child) ? in.targetOf(child) : written;
-        boolean lacks =
-                needs[step].length > 0 && lacks(step, members(walked(target.document()), Layout.indexOf(target)));
+        boolean lacks = screen.asksForMembers(step)
+                && screen.lacks(step, members(walked(target.document()), Layout.indexOf(target)));
         return lacks ? Certainty.NO : decide(step, in, child, parent.child(written.key(), target));
     }
 
@@ -435,7 +404,7 @@ final class JointWalk {
         WalkedDocument known = documents.get(document);
         if (known == null) {
             BitSet of = targets.getOrDefault(document, new BitSet());
-            known = new WalkedDocument(document, references, of, states, needed);
+            known = new WalkedDocument(document, references, of, states, screen.members());
             documents.put(document, known);
         }
         return known;

@@ -23,12 +23,14 @@ public final class PathProgram {
     private final List<PathExpression> single;
     private final StepTree tree;
     private final StateTable states;
+    private final FilterScreen screen;
 
     private PathProgram(List<PathExpression> joined, List<PathExpression> single, StepTree tree) {
         this.joined = List.copyOf(joined);
         this.single = List.copyOf(single);
         this.tree = tree;
         this.states = new StateTable(tree);
+        this.screen = new FilterScreen(tree);
     }
 
     /** Compile expressions, each of which may be given more than once. */
@@ -61,7 +63,8 @@ public final class PathProgram {
             Node start, ReferenceGraph references, boolean everyRoute, int visits) {
         Map<PathExpression, Selection> selections = new ConcurrentHashMap<>();
         if (!joined.isEmpty()) {
-            List<Selection> together = new JointWalk(tree, states, start, references, everyRoute, visits).select();
+            List<Selection> together =
+                    new JointWalk(tree, states, screen, start, references, everyRoute, visits).select();
             for (int i = 0; i < joined.size(); i++) {
                 selections.put(joined.get(i), together.get(i));
             }
