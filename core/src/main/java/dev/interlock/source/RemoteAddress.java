@@ -1,6 +1,5 @@
 package dev.interlock.source;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,8 +80,8 @@ public record RemoteAddress(String scheme, String authority, String path, String
         return new RemoteAddress(
                 scheme,
                 authority,
-                withoutDots(encoded(rest.substring(0, end))),
-                end == rest.length() ? "" : encoded(rest.substring(end)));
+                withoutDots(PercentEncoding.of(rest.substring(0, end), ALLOWED)),
+                end == rest.length() ? "" : PercentEncoding.of(rest.substring(end), ALLOWED));
     }
 
     private static String authority(String scheme, String written) {
@@ -122,22 +121,5 @@ public record RemoteAddress(String scheme, String authority, String path, String
             }
         }
         return "/" + String.join("/", kept);
-    }
-
-    private static String encoded(String written) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte octet : written.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (octet & 0xFF);
-            boolean plain = (c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || ALLOWED.indexOf(c) >= 0;
-            if (plain) {
-                encoded.append(c);
-            } else {
-                encoded.append(String.format(Locale.ROOT, "%%%02X", octet & 0xFF));
-            }
-        }
-        return encoded.toString();
     }
 }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interlock.document.Document;
 import dev.interlock.document.Draft;
-import dev.interlock.document.ReferenceGraph;
 import dev.interlock.document.Source;
 import dev.interlock.rule.Finding;
 import dev.interlock.rule.Guardrail.Cause;
@@ -18,7 +17,6 @@ import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Severity;
 import dev.interlock.rule.Subject;
 import dev.interlock.source.Location;
-import dev.interlock.source.Parsed;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -103,26 +101,7 @@ final class FindingPlaceTest {
     }
 
     private static Subject referring(String text) {
-        Subject plain = yaml("referring.yaml", text);
-        ReferenceGraph references = ReferenceGraph.of(plain.document(), new ReferenceGraph.Loader() {
-            @Override
-            public boolean exists(String path) {
-                return false;
-            }
-
-            @Override
-            public Parsed<Document> load(String path) {
-                throw new IllegalStateException(path);
-            }
-        });
-        return new Subject(
-                plain.document(),
-                plain.formats(),
-                references,
-                List.of(),
-                plain.interfaceId(),
-                plain.style(),
-                plain.exposure());
+        return Check.following(yaml("referring.yaml", text));
     }
 
     @Test

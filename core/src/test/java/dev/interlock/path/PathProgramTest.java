@@ -52,18 +52,7 @@ final class PathProgramTest {
 
     @Test
     void walks_what_many_references_share_once_for_each_state() {
-        StringBuilder text = new StringBuilder("{parts: {p0: {type: 'object'}");
-        for (int part = 1; part < 40; part++) {
-            String reference = "{'$ref': '#/parts/p" + (part - 1) + "'}";
-            text.append(", p")
-                    .append(part)
-                    .append(": {a: ")
-                    .append(reference)
-                    .append(", b: ")
-                    .append(reference)
-                    .append("}");
-        }
-        Document document = Json.document("contract.json", text.append("}}").toString());
+        Document document = doubling();
         PathExpression everywhere = PathExpressionTest.path("$..[?(@.type == 'object')]");
 
         Selection selection = PathProgram.of(List.of(everywhere))
@@ -76,6 +65,18 @@ final class PathProgramTest {
 
     @Test
     void ends_at_its_bound_where_every_route_counts() {
+        Document document = doubling();
+        PathExpression everywhere = PathExpressionTest.path("$..[?(@.type == 'object')]");
+
+        Selection selection = PathProgram.of(List.of(everywhere))
+                .select(document.root(), referencesOf(document), true, 10_000)
+                .get(everywhere);
+
+        assertThat(selection.exhausted()).isTrue();
+    }
+
+    /** Make parts of which each refers twice to the one before, so that routes double with each. */
+    private static Document doubling() {
         StringBuilder text = new StringBuilder("{parts: {p0: {type: 'object'}");
         for (int part = 1; part < 40; part++) {
             String reference = "{'$ref': '#/parts/p" + (part - 1) + "'}";
@@ -87,14 +88,7 @@ final class PathProgramTest {
                     .append(reference)
                     .append("}");
         }
-        Document document = Json.document("contract.json", text.append("}}").toString());
-        PathExpression everywhere = PathExpressionTest.path("$..[?(@.type == 'object')]");
-
-        Selection selection = PathProgram.of(List.of(everywhere))
-                .select(document.root(), referencesOf(document), true, 10_000)
-                .get(everywhere);
-
-        assertThat(selection.exhausted()).isTrue();
+        return Json.document("contract.json", text.append("}}").toString());
     }
 
     private static ReferenceGraph referencesOf(Document document) {
