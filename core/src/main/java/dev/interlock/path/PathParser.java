@@ -65,8 +65,8 @@ final class PathParser {
         int deepSteps = 0;
         int merging = -1;
         for (int i = 0; i < segments.size(); i++) {
-            deepSteps += isDeep(segments.get(i)) ? 1 : 0;
-            merging = segments.get(i).equals(new Segment.Any(true)) ? i : merging;
+            deepSteps += segments.get(i).deep() || segments.get(i) instanceof Segment.Containers ? 1 : 0;
+            merging = segments.get(i) instanceof Segment.Any any && any.deep() ? i : merging;
         }
         boolean isLast = merging + 1 >= segments.size();
         if (deepSteps != 1
@@ -78,10 +78,6 @@ final class PathParser {
         List<Segment> steps = new ArrayList<>(segments);
         steps.set(merging, deep(steps.remove(merging + 1)).orElseThrow());
         return List.copyOf(steps);
-    }
-
-    private static boolean isDeep(Segment segment) {
-        return deep(segment).filter(segment::equals).isPresent() || segment instanceof Segment.Containers;
     }
 
     /** Tell a step as one that looks below the whole subtree; empty for one that looks at no children. */

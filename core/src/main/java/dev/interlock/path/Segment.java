@@ -7,6 +7,11 @@ import java.util.OptionalInt;
 /** Hold one step of a path. A deep step looks at the children of a node and at those of all its descendants. */
 sealed interface Segment {
 
+    /** Tell whether it looks at the children of all descendants too. */
+    default boolean deep() {
+        return false;
+    }
+
     /** The children with certain keys. */
     record Names(List<String> names, boolean deep) implements Segment {
         public Names {

@@ -22,16 +22,7 @@ record Step(int number, Segment segment, boolean climbs, List<Step> next, List<I
 
     /** Tell whether the step looks also at what lies further below. */
     boolean isDeep() {
-        if (segment instanceof Segment.Names names) {
-            return names.deep();
-        }
-        if (segment instanceof Segment.Any any) {
-            return any.deep();
-        }
-        if (segment instanceof Segment.Filter filter) {
-            return filter.deep();
-        }
-        return segment instanceof Segment.Slice slice && slice.deep();
+        return segment.deep();
     }
 
     boolean isLike(Segment other, boolean climbing) {
