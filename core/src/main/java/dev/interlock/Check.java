@@ -84,7 +84,8 @@ final class Check {
         begin(Stage.JOIN, artefacts.interfaces().size());
         Landscape landscape = join(artefacts, descriptor.get(), files);
         Parties parties = usable(Parties.of(descriptor.get(), interlock.personas(), landscape));
-        List<Subject> subjects = Subjects.of(artefacts, landscape);
+        List<Subject> subjects =
+                Subjects.of(artefacts, landscape, interlock.program().names(Subjects.INTERFACE));
         begin(Stage.RUN, subjects.size());
         Masking masking = masking(subjects);
         RunContext context = new RunContext(

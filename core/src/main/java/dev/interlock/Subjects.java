@@ -25,6 +25,9 @@ final class Subjects {
     /** The format of a file as such, whatever it holds; rules on it judge whether it can be read. */
     static final String FILE = "file";
 
+    /** The format of the document that holds one interface alone. */
+    static final String INTERFACE = "interface";
+
     private final Landscape landscape;
     private final Map<String, List<Interface>> byArtefact;
     private final List<Subject> subjects = new ArrayList<>();
@@ -44,14 +47,20 @@ final class Subjects {
         return byArtefact;
     }
 
-    /** List the subjects, in the order of their artefacts; the interfaces and the landscape come last. */
-    static List<Subject> of(Artefacts artefacts, Landscape landscape) {
+    /**
+     * List the subjects, in the order of their artefacts; the interfaces and the landscape come last.
+     *
+     * @param eachInterface whether there are rules that look at each interface alone
+     */
+    static List<Subject> of(Artefacts artefacts, Landscape landscape, boolean eachInterface) {
         Subjects subjects = new Subjects(landscape);
         for (Artefact artefact : artefacts.all()) {
             subjects.add(artefact);
         }
-        for (Interface offered : landscape.interfaces()) {
-            subjects.add(offered);
+        if (eachInterface) {
+            for (Interface offered : landscape.interfaces()) {
+                subjects.add(offered);
+            }
         }
         subjects.subjects.add(Subject.of(landscape.document(), Set.of("landscape")));
         return List.copyOf(subjects.subjects);
@@ -85,7 +94,7 @@ final class Subjects {
         if (document.isPresent()) {
             subjects.add(new Subject(
                     document.get(),
-                    Set.of("interface"),
+                    Set.of(INTERFACE),
                     ReferenceGraph.none(),
                     List.of(),
                     Optional.of(offered.id()),

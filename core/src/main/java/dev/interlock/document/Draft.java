@@ -33,6 +33,8 @@ public final class Draft {
     private boolean open;
     private @Nullable Unresolved unresolved;
     private @Nullable Object attachment;
+    /** What this is a copy of, as long as nothing below it is copied: most of a copy is only sealed again. */
+    private @Nullable Node original;
 
     private Draft(NodeKind kind, List<Source> sources) {
         this.kind = kind;
@@ -80,27 +82,10 @@ public final class Draft {
         if (node.isAbsent()) {
             throw new IllegalArgumentException("nothing to copy at " + node);
         }
-        Draft root = copyWithoutChildren(node, node.sources());
-        Deque<Map.Entry<Node, Draft>> pending = new ArrayDeque<>();
-        pending.add(Map.entry(node, root));
-        while (!pending.isEmpty()) {
-            Map.Entry<Node, Draft> next = pending.remove();
-            for (Node child : next.getKey().children()) {
-                Draft copy = copyWithoutChildren(child, child.ownSources());
-                if (next.getKey().isObject()) {
-                    next.getValue().members.put(child.key(), copy);
-                } else {
-                    next.getValue().elements.add(copy);
-                }
-                if (child.isContainer()) {
-                    pending.add(Map.entry(child, copy));
-                }
-            }
-        }
-        return root;
+        return copyOf(node, node.sources());
     }
 
-    private static Draft copyWithoutChildren(Node node, List<Source> sources) {
+    private static Draft copyOf(Node node, List<Source> sources) {
         Draft copy = new Draft(node.kind(), sources);
         copy.grade = node.grade();
         copy.open = node.isOpen();
@@ -109,13 +94,31 @@ public final class Draft {
         if (node.isScalar()) {
             copy.text = node.text();
         }
+        copy.original = node.isContainer() ? node : null;
         return copy;
+    }
+
+    /** Copy the children of what this is a copy of, one level, before anybody looks at them. */
+    private Draft expanded() {
+        Node copied = original;
+        if (copied != null) {
+            original = null;
+            for (Node child : copied.children()) {
+                Draft copy = copyOf(child, child.ownSources());
+                if (kind == NodeKind.OBJECT) {
+                    members.put(child.key(), copy);
+                } else {
+                    elements.add(copy);
+                }
+            }
+        }
+        return this;
     }
 
     /** Put a member of an object, in place of one of the same name. */
     public Draft put(String key, Draft value) {
         require(NodeKind.OBJECT);
-        members.put(key, value);
+        expanded().members.put(key, value);
         return this;
     }
 
@@ -127,24 +130,24 @@ public final class Draft {
     /** Add an element to an array. */
     public Draft add(Draft value) {
         require(NodeKind.ARRAY);
-        elements.add(value);
+        expanded().elements.add(value);
         return this;
     }
 
     /** Take a member away. */
     public Draft remove(String key) {
-        members.remove(key);
+        expanded().members.remove(key);
         return this;
     }
 
     /** Find a member. */
     public Optional<Draft> find(String key) {
-        return Optional.ofNullable(members.get(key));
+        return Optional.ofNullable(expanded().members.get(key));
     }
 
     /** Tell the member of an object, which is made as an empty object if it does not exist yet. */
     public Draft objectAt(String key) {
-        Draft known = members.get(key);
+        Draft known = expanded().members.get(key);
         if (known != null) {
             return known;
         }
@@ -155,7 +158,7 @@ public final class Draft {
 
     /** Tell the member of an object, which is made as an empty array if it does not exist yet. */
     public Draft arrayAt(String key) {
-        Draft known = members.get(key);
+        Draft known = expanded().members.get(key);
         if (known != null) {
             return known;
         }
@@ -166,12 +169,12 @@ public final class Draft {
 
     /** Tell the names of the members, in order. */
     public Set<String> keys() {
-        return new LinkedHashSet<>(members.keySet());
+        return new LinkedHashSet<>(expanded().members.keySet());
     }
 
     /** Tell the elements, in order. */
     public List<Draft> elements() {
-        return List.copyOf(elements);
+        return List.copyOf(expanded().elements);
     }
 
     /** Tell what it is. */
@@ -223,23 +226,31 @@ public final class Draft {
     public Document seal(String name) {
         Tape tape = new Tape();
         Deque<Frame> frames = new ArrayDeque<>();
-        frames.push(new Frame(this, write(tape, -1, -1)));
+        open(this, tape, -1, -1, frames);
         while (!frames.isEmpty()) {
             Frame frame = frames.element();
             if (frame.members.hasNext()) {
                 Map.Entry<String, Draft> member = frame.members.next();
-                Draft value = member.getValue();
-                frames.push(new Frame(value, value.write(tape, frame.index, tape.intern(member.getKey()))));
+                open(member.getValue(), tape, frame.index, tape.intern(member.getKey()), frames);
             } else if (frame.elements.hasNext()) {
                 int ordinal = frame.elements.nextIndex();
-                Draft value = frame.elements.next();
-                frames.push(new Frame(value, value.write(tape, frame.index, -1 - ordinal)));
+                open(frame.elements.next(), tape, frame.index, -1 - ordinal, frames);
             } else {
                 tape.close(frame.index, 0);
                 frames.remove();
             }
         }
         return new Document(SourceText.of(name, ""), tape, true);
+    }
+
+    private static void open(Draft draft, Tape tape, int parent, int key, Deque<Frame> frames) {
+        int index = draft.write(tape, parent, key);
+        Node copied = draft.original;
+        if (copied != null && copied.document().isDerived()) {
+            tape.graft(copied.document().tape(), copied.index(), index);
+        } else if (draft.kind.isContainer()) {
+            frames.push(new Frame(draft.expanded(), index));
+        }
     }
 
     /** A container whose children are being written. */

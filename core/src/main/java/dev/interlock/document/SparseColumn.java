@@ -39,6 +39,26 @@ final class SparseColumn<T> {
         return found < 0 ? null : (T) values[found];
     }
 
+    /** Add the values of a stretch of another column, whose nodes stand elsewhere here. */
+    void addAll(SparseColumn<T> other, int from, int to, int moved) {
+        int first = other.position(from);
+        int count = other.position(to) - first;
+        if (size + count > indexes.length) {
+            resize(Math.max(size + count, size * 2));
+        }
+        System.arraycopy(other.values, first, values, size, count);
+        for (int i = 0; i < count; i++) {
+            indexes[size + i] = other.indexes[first + i] + moved;
+        }
+        size += count;
+    }
+
+    /** Tell where the values of a node and of all behind it begin. */
+    private int position(int index) {
+        int found = Arrays.binarySearch(indexes, 0, size, index);
+        return found < 0 ? -found - 1 : found;
+    }
+
     void trim() {
         resize(size);
     }

@@ -225,6 +225,35 @@ final class Tape {
         return index;
     }
 
+    /**
+     * Append what lies below a node of another tape, which keeps all texts apart, to the last node of this one.
+     *
+     * @param other the tape of a derived document
+     * @param from the node there
+     * @param onto the node here, which is closed then
+     */
+    void graft(Tape other, int from, int onto) {
+        int count = other.end[from] - from - 1;
+        int moved = onto - from;
+        if (size + count > kind.length) {
+            grow(Math.max(size + count, size + (size >> 1)));
+        }
+        System.arraycopy(other.kind, from + 1, kind, size, count);
+        System.arraycopy(other.style, from + 1, style, size, count);
+        Arrays.fill(keyStart, size, size + count, -1);
+        for (int original = from + 1; original < from + 1 + count; original++) {
+            int index = original + moved;
+            parent[index] = other.parent[original] + moved;
+            end[index] = other.end[original] + moved;
+            int childKey = other.key[original];
+            key[index] = childKey < 0 ? childKey : intern(other.keys.get(childKey));
+        }
+        decoded.addAll(other.decoded, from + 1, from + 1 + count, moved);
+        extras.addAll(other.extras, from + 1, from + 1 + count, moved);
+        size += count;
+        close(onto, 0);
+    }
+
     /** Give back what was allocated and not used. */
     Tape trimmed() {
         if (size < kind.length) {

@@ -90,6 +90,16 @@ public final class Program {
         return List.copyOf(all);
     }
 
+    /** Tell whether a rule names a format. */
+    public boolean names(String format) {
+        for (CompiledRule rule : rules) {
+            if (rule.rule().formats().contains(format)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Run the rules that concern a subject on it.
      *
@@ -104,6 +114,9 @@ public final class Program {
 
     private SubjectResult run(Subject subject, RunContext context, FindingSink sink, Executor executor) {
         Plan plan = plan(subject);
+        if (plan.rules().isEmpty()) {
+            return new SubjectResult(List.of(), List.of());
+        }
         boolean isLarge = subject.document().size() >= LARGE;
         Executor walkers = isLarge ? executor : Runnable::run;
         Selections selections = Selections.begin(plan, subject, walkers);

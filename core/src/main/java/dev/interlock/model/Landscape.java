@@ -4,11 +4,10 @@ import dev.interlock.document.Document;
 import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class Landscape {
 
     private final Document document;
-    private final Map<String, Document> single;
+    /** By key, made when they are first asked for. */
+    private final Map<String, Document> single = new ConcurrentHashMap<>();
 
-    private Landscape(Document document, Map<String, Document> single) {
+    private Landscape(Document document) {
         this.document = document;
-        this.single = single;
     }
 
     /** Create the cursor over a landscape document. */
     public static Landscape of(Document document) {
-        Map<String, Document> single = new LinkedHashMap<>();
-        Node root = document.root();
-        for (Node node : root.get("interfaces").children()) {
-            Draft alone = Draft.object().from(node.sources());
-            alone.put("project", root.get("project"));
-            alone.put("interfaces", Draft.object().put(node.key(), node));
-            single.put(node.key(), alone.seal(node.get("artefact").findText().orElse(document.file())));
-        }
-        return new Landscape(document, Collections.unmodifiableMap(single));
+        return new Landscape(document);
     }
 
     /**
@@ -65,7 +56,18 @@ public final class Landscape {
 
     /** Find the document of the same shape that holds this one interface alone; always the same for the same key. */
     public Optional<Document> interfaceDocument(InterfaceId id) {
-        return Optional.ofNullable(single.get(id.value()));
+        Optional<Node> found = document.root().get("interfaces").find(id.value());
+        return found.isPresent()
+                ? Optional.of(single.computeIfAbsent(id.value(), key -> alone(found.get())))
+                : Optional.empty();
+    }
+
+    private Document alone(Node node) {
+        Node root = document.root();
+        Draft alone = Draft.object().from(node.sources());
+        alone.put("project", root.get("project"));
+        alone.put("interfaces", Draft.object().put(node.key(), node));
+        return alone.seal(node.get("artefact").findText().orElse(document.file()));
     }
 
     /** Tell the root of the document. */
