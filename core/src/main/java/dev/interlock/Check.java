@@ -225,7 +225,8 @@ final class Check {
                 finding,
                 Status.OPEN,
                 filling(parties, finding.accountable(), concerned),
-                filling(parties, finding.responsible(), concerned));
+                filling(parties, finding.responsible(), concerned),
+                Optional.empty());
     }
 
     private Optional<String> filling(Parties parties, PersonaId persona, Optional<Interface> concerned) {
@@ -258,6 +259,8 @@ final class Check {
                 violated,
                 unverified,
                 failed,
+                0,
+                0,
                 0,
                 0);
     }

@@ -4,6 +4,7 @@ import dev.interlock.render.ConsoleLine.Level;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
 import dev.interlock.report.Status;
+import dev.interlock.report.Summary;
 import dev.interlock.rule.Finding;
 import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Severity;
@@ -121,10 +122,15 @@ public final class ConsoleReport implements ReportRenderer {
     }
 
     private static String accepted(Report report) {
-        String waived = report.summary().waived() > 0 ? ", " + report.summary().waived() + " waived" : "";
-        return report.summary().baselined() > 0
-                ? waived + ", " + report.summary().baselined() + " accepted as debt"
-                : waived;
+        Summary summary = report.summary();
+        return counted(summary.waived(), "waived")
+                + counted(summary.claimed(), "claimed")
+                + counted(summary.baselined(), "accepted as debt")
+                + counted(summary.unchanged(), "unchanged");
+    }
+
+    private static String counted(int count, String what) {
+        return count > 0 ? ", " + count + " " + what : "";
     }
 
     private static void diagnostics(Report report, List<ConsoleLine> lines) {

@@ -4,6 +4,7 @@ import dev.interlock.model.Exposure;
 import dev.interlock.model.Interface;
 import dev.interlock.model.Style;
 import dev.interlock.persona.Persona;
+import dev.interlock.report.Acceptance;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
 import dev.interlock.rule.Finding;
@@ -13,6 +14,7 @@ import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +83,9 @@ public final class JsonReport implements ReportRenderer {
         json.put("unverified", report.summary().unverified());
         json.put("failed", report.summary().failed());
         json.put("waived", report.summary().waived());
+        json.put("claimed", report.summary().claimed());
         json.put("baselined", report.summary().baselined());
+        json.put("unchanged", report.summary().unchanged());
         json.put("blocking", report.blocking().size());
         json.end();
     }
@@ -118,6 +122,19 @@ public final class JsonReport implements ReportRenderer {
         json.put("responsible", finding.responsible().value());
         optional(json, "responsibleParty", reported.responsibleParty());
         json.put("fingerprint", finding.fingerprint().value());
+        if (reported.acceptance().isPresent()) {
+            acceptance(json, reported.acceptance().get());
+        }
+        json.end();
+    }
+
+    private static void acceptance(JsonWriter json, Acceptance acceptance) throws IOException {
+        json.object("acceptance");
+        json.put("file", acceptance.file());
+        optional(json, "waiver", acceptance.waiver());
+        json.put("reason", acceptance.reason());
+        optional(json, "approval", acceptance.approval());
+        optional(json, "expires", acceptance.expires().map(LocalDate::toString));
         json.end();
     }
 

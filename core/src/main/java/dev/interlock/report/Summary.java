@@ -14,7 +14,9 @@ import org.apiguardian.api.API;
  * @param unverified the open findings that nobody can decide
  * @param failed the findings where a check itself broke
  * @param waived the findings that an exception covers
+ * @param claimed the findings for which somebody asks an exception that is enough for a warning
  * @param baselined the findings that are accepted debt
+ * @param unchanged the findings that were there before the revision that changes are compared with
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Summary(
@@ -25,7 +27,9 @@ public record Summary(
         int unverified,
         int failed,
         int waived,
-        int baselined) {
+        int claimed,
+        int baselined,
+        int unchanged) {
 
     public Summary {
         violated = Map.copyOf(violated);

@@ -64,7 +64,7 @@ final class SampleReport {
                 "0.1.0",
                 LocalDate.of(2026, 3, 1),
                 List.of("interlock:recommended"),
-                new Summary(2, 1, 3, Map.of(Severity.ERROR, 1), 1, 1, 0, 0),
+                new Summary(2, 1, 3, Map.of(Severity.ERROR, 1), 1, 1, 0, 0, 0, 0),
                 findings,
                 List.of(
                         new RuleTally(https, 2, 0, 0, 1, 0, 1),
@@ -94,7 +94,7 @@ final class SampleReport {
                 "0.1.0",
                 LocalDate.of(2026, 3, 1),
                 List.of("interlock:recommended"),
-                new Summary(2, 1, 1, Map.of(), 0, 0, 0, 0),
+                new Summary(2, 1, 1, Map.of(), 0, 0, 0, 0, 0, 0),
                 List.of(),
                 List.of(new RuleTally(kebab, 3, 3, 0, 0, 0, 0)),
                 List.of(),
@@ -120,7 +120,7 @@ final class SampleReport {
                 full.version(),
                 full.asOf(),
                 full.packs(),
-                new Summary(1, 1, 12, Map.of(Severity.ERROR, number), 0, 0, 0, 0),
+                new Summary(1, 1, 12, Map.of(Severity.ERROR, number), 0, 0, 0, 0, 0, 0),
                 findings,
                 List.of(),
                 List.of(),
@@ -145,7 +145,7 @@ final class SampleReport {
                 full.version(),
                 full.asOf(),
                 List.of("house.yaml"),
-                new Summary(1, 1, 2, Map.of(Severity.HINT, 1, Severity.ERROR, 1), 0, 0, 0, 0),
+                new Summary(1, 1, 2, Map.of(Severity.HINT, 1, Severity.ERROR, 1), 0, 0, 0, 0, 0, 0),
                 List.of(
                         finding(house, Outcome.VIOLATED, Severity.HINT, "It is not so.", Location.of(".")),
                         finding(secret, Outcome.VIOLATED, Severity.ERROR, "It is seen.", Location.of("a/B.java"))),
@@ -170,7 +170,7 @@ final class SampleReport {
                 full.version(),
                 full.asOf(),
                 full.packs(),
-                new Summary(1, 1, 1, Map.of(Severity.ERROR, 1), 0, 0, 0, 0),
+                new Summary(1, 1, 1, Map.of(Severity.ERROR, 1), 0, 0, 0, 0, 0, 0),
                 List.of(finding(
                         kebab,
                         Outcome.VIOLATED,
@@ -215,7 +215,8 @@ final class SampleReport {
                 ARCHITECT,
                 DEVELOPER,
                 Fingerprint.of(List.of(rule.id().value(), message)));
-        return new ReportedFinding(finding, Status.OPEN, Optional.of("team-orders"), Optional.empty());
+        return new ReportedFinding(
+                finding, Status.OPEN, Optional.of("team-orders"), Optional.empty(), Optional.empty());
     }
 
     private static Rule rule(String id, String category, Severity severity) {
