@@ -33,6 +33,7 @@ public final class CauseGrouping {
     /** Order the findings, leave out repeated ones and join those that share a cause. */
     public static List<Finding> of(Collection<CausedFinding> found) {
         Map<Fingerprint, List<Finding>> byCause = new LinkedHashMap<>();
+        Map<Fingerprint, List<Fingerprint>> former = new HashMap<>();
         Set<List<Object>> seen = new HashSet<>();
         Map<Fingerprint, Integer> equals = new HashMap<>();
         List<CausedFinding> sorted = new ArrayList<>(found);
@@ -44,13 +45,14 @@ public final class CauseGrouping {
             }
             Fingerprint cause =
                     caused.cause().isShared() ? caused.cause().fingerprint() : distinct(finding.fingerprint(), equals);
+            former.put(cause, former(caused.cause(), equals));
             List<Finding> sharing = byCause.getOrDefault(cause, new ArrayList<>());
             sharing.add(finding);
             byCause.put(cause, sharing);
         }
         Set<Finding> joined = new TreeSet<>();
         for (Map.Entry<Fingerprint, List<Finding>> shared : byCause.entrySet()) {
-            joined.add(join(shared.getKey(), shared.getValue()));
+            joined.add(join(shared.getKey(), former.getOrDefault(shared.getKey(), List.of()), shared.getValue()));
         }
         return List.copyOf(joined);
     }
@@ -72,6 +74,17 @@ public final class CauseGrouping {
                 finding.fingerprint());
     }
 
+    private static List<Fingerprint> former(FindingCause cause, Map<Fingerprint, Integer> equals) {
+        if (cause.isShared() || cause.former().isEmpty()) {
+            return cause.former();
+        }
+        List<Fingerprint> distinct = new ArrayList<>();
+        for (Fingerprint before : cause.former()) {
+            distinct.add(distinct(before, equals));
+        }
+        return distinct;
+    }
+
     /** Number the findings that nothing else tells apart. */
     private static Fingerprint distinct(Fingerprint fingerprint, Map<Fingerprint, Integer> equals) {
         int ordinal = equals.getOrDefault(fingerprint, 0) + 1;
@@ -79,7 +92,7 @@ public final class CauseGrouping {
         return ordinal == 1 ? fingerprint : Fingerprint.of(List.of(fingerprint.value(), Integer.toString(ordinal)));
     }
 
-    private static Finding join(Fingerprint cause, List<Finding> findings) {
+    private static Finding join(Fingerprint cause, List<Fingerprint> former, List<Finding> findings) {
         Finding first = findings.get(0);
         Set<Object> places = new HashSet<>();
         for (Finding finding : findings) {
@@ -109,6 +122,7 @@ public final class CauseGrouping {
                 first.interfaceId(),
                 first.accountable(),
                 first.responsible(),
-                cause);
+                cause,
+                former);
     }
 }

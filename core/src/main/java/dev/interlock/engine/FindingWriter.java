@@ -32,14 +32,17 @@ final class FindingWriter {
 
     private final Subject subject;
     private final Masking masking;
+    private final Node interfaces;
     private final StructuralPath structure;
     private final ValueText values;
     private final WrittenPlace written;
     /** Most findings of a document lead through the same few names. */
     private final Map<String, String> maskedSteps = new HashMap<>();
 
-    FindingWriter(Subject subject, Masking masking) {
+    FindingWriter(Subject subject, RunContext context) {
         this.subject = subject;
+        Masking masking = context.masking();
+        this.interfaces = context.landscape().get(INTERFACES);
         this.masking = masking;
         this.structure = new StructuralPath(masking);
         this.values = new ValueText(masking);
@@ -78,8 +81,32 @@ final class FindingWriter {
                 whose.id(),
                 rule.guardrail().accountable().on(whose.style()),
                 rule.guardrail().responsible(),
-                fingerprint);
-        return Optional.of(new CausedFinding(finding, cause(rule, outcome, remark, at, identity, fingerprint)));
+                fingerprint,
+                List.of());
+        FindingCause cause = cause(rule, outcome, remark, at, identity, fingerprint);
+        List<Fingerprint> former = new ArrayList<>();
+        for (List<String> before : formerly(identity, whose)) {
+            former.add(cause(rule, outcome, remark, at, before, fingerprint(rule, before))
+                    .fingerprint());
+        }
+        return Optional.of(new CausedFinding(finding, cause.formerly(former)));
+    }
+
+    /** Tell the same identity under the former ids of the interface, where it names the interface at all. */
+    private List<List<String>> formerly(List<String> identity, Whose whose) {
+        List<List<String>> formerly = new ArrayList<>();
+        if (whose.id().isPresent() && identity.get(0).equals(whose.id().get().value())) {
+            for (Node former :
+                    interfaces.get(whose.id().get().value()).get("formerIds").children()) {
+                Optional<String> id = former.findText();
+                if (id.isPresent()) {
+                    List<String> before = new ArrayList<>(identity);
+                    before.set(0, id.get());
+                    formerly.add(before);
+                }
+            }
+        }
+        return formerly;
     }
 
     /**

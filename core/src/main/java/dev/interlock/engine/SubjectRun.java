@@ -171,7 +171,7 @@ final class SubjectRun {
     /** Most subjects hold to every rule, and need none. */
     private FindingWriter writer() {
         if (writer.isEmpty()) {
-            writer = Optional.of(new FindingWriter(subject, run.masking()));
+            writer = Optional.of(new FindingWriter(subject, run));
         }
         return writer.get();
     }

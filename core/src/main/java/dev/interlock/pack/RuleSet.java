@@ -197,7 +197,8 @@ public final class RuleSet {
                 finding.interfaceId(),
                 finding.accountable(),
                 finding.responsible(),
-                finding.fingerprint());
+                finding.fingerprint(),
+                finding.former());
     }
 
     /**

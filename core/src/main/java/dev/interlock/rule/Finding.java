@@ -23,6 +23,7 @@ import org.apiguardian.api.API;
  * @param accountable who answers for the guardrail here
  * @param responsible who repairs
  * @param fingerprint what identifies it over time
+ * @param former what identified it under the former ids of its interface
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Finding(
@@ -38,16 +39,23 @@ public record Finding(
         Optional<InterfaceId> interfaceId,
         PersonaId accountable,
         PersonaId responsible,
-        Fingerprint fingerprint)
+        Fingerprint fingerprint,
+        List<Fingerprint> former)
         implements Comparable<Finding> {
 
     public Finding {
         path = List.copyOf(path);
         missing = List.copyOf(missing);
         related = List.copyOf(related);
+        former = List.copyOf(former);
         if (message.isBlank()) {
             throw new IllegalArgumentException("a finding has a message: " + rule.id());
         }
+    }
+
+    /** Tell whether a fingerprint identifies it, or did so under a former id of its interface. */
+    public boolean isIdentifiedBy(Fingerprint known) {
+        return fingerprint.equals(known) || former.contains(known);
     }
 
     @Override

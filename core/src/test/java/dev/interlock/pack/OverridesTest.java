@@ -231,7 +231,8 @@ class OverridesTest {
                 Optional.empty(),
                 PersonaId.INTEGRATION_ARCHITECT,
                 PersonaId.INTEGRATION_DEVELOPER,
-                Fingerprint.of(List.of(id)));
+                Fingerprint.of(List.of(id)),
+                List.of());
         return rules.applyOverrides(finding, file).map(Finding::severity);
     }
 }

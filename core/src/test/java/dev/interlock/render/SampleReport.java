@@ -214,7 +214,8 @@ final class SampleReport {
                 Optional.of(InterfaceId.of("order-api")),
                 ARCHITECT,
                 DEVELOPER,
-                Fingerprint.of(List.of(rule.id().value(), message)));
+                Fingerprint.of(List.of(rule.id().value(), message)),
+                List.of());
         return new ReportedFinding(
                 finding, Status.OPEN, Optional.of("team-orders"), Optional.empty(), Optional.empty());
     }
