@@ -1,6 +1,7 @@
 package dev.interlock;
 
 import dev.interlock.CheckListener.Stage;
+import dev.interlock.Governing.Governed;
 import dev.interlock.artefact.Artefact;
 import dev.interlock.artefact.Artefacts;
 import dev.interlock.artefact.Coordinates;
@@ -9,6 +10,7 @@ import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.document.Document;
 import dev.interlock.engine.RunContext;
 import dev.interlock.engine.RunResult;
+import dev.interlock.govern.Ruling;
 import dev.interlock.model.Descriptor;
 import dev.interlock.model.Interface;
 import dev.interlock.model.Join;
@@ -17,6 +19,7 @@ import dev.interlock.model.Parties;
 import dev.interlock.model.ProjectFacts;
 import dev.interlock.persona.PersonaCatalogue.Filled;
 import dev.interlock.persona.PersonaId;
+import dev.interlock.report.Acceptance;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
 import dev.interlock.report.Status;
@@ -26,6 +29,7 @@ import dev.interlock.rule.Masking;
 import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Rule;
 import dev.interlock.rule.RuleId;
+import dev.interlock.rule.RuleTally;
 import dev.interlock.rule.Severity;
 import dev.interlock.rule.Subject;
 import dev.interlock.source.Diagnostic;
@@ -92,7 +96,7 @@ final class Check {
                 landscape.node(), request.asOf(), request.limits(), masking, request.cancellation()::check);
         RunResult result = interlock.program().run(subjects, context, executor);
         begin(Stage.REPORT, result.findings().size());
-        return report(files, artefacts, landscape, parties, masking, result);
+        return report(files, artefacts, landscape, parties, context, result);
     }
 
     /** Go no further than to the landscape. */
@@ -152,16 +156,40 @@ final class Check {
             Artefacts artefacts,
             Landscape landscape,
             Parties parties,
-            Masking masking,
+            RunContext context,
             RunResult result) {
-        List<ReportedFinding> findings = reported(result.findings(), rootsByFile(artefacts), landscape, parties);
+        Masking masking = context.masking();
+        List<Finding> effective = effective(result.findings(), rootsByFile(artefacts));
+        Governing governing = new Governing(interlock, request, files, landscape, context);
+        List<RuleTally> tallies = new ArrayList<>(result.tallies());
+        List<ReportedFinding> findings = new ArrayList<>();
+        if (governing.isNeeded()) {
+            Governed governed = governing.govern(effective);
+            for (Ruling ruling : governed.rulings()) {
+                findings.add(reported(
+                        ruling.finding(),
+                        Governing.status(ruling),
+                        Governing.acceptance(ruling, governed.baseline(), masking),
+                        landscape,
+                        parties));
+            }
+            for (Finding own : governed.own().findings()) {
+                findings.add(reported(own, Status.OPEN, Optional.empty(), landscape, parties));
+            }
+            tallies.addAll(governed.own().tallies());
+        } else {
+            for (Finding finding : effective) {
+                findings.add(reported(finding, Status.OPEN, Optional.empty(), landscape, parties));
+            }
+        }
+        Collections.sort(findings);
         return new Report(
                 Interlock.version(),
                 request.asOf(),
                 interlock.packs(),
                 summary(artefacts, landscape, findings),
                 findings,
-                result.tallies(),
+                tallies,
                 diagnostics(artefacts, result, masking),
                 checked(artefacts),
                 landscape,
@@ -203,30 +231,29 @@ final class Check {
         return checked;
     }
 
-    private List<ReportedFinding> reported(
-            List<Finding> findings, Map<String, String> rootOf, Landscape landscape, Parties parties) {
-        List<ReportedFinding> reported = new ArrayList<>();
+    private List<Finding> effective(List<Finding> findings, Map<String, String> rootOf) {
+        List<Finding> effective = new ArrayList<>();
         for (Finding finding : findings) {
             String file = finding.location().file();
             Optional<Finding> left = interlock.rules().applyOverrides(finding, rootOf.getOrDefault(file, file));
             if (left.isPresent()) {
-                reported.add(reported(left.get(), landscape, parties));
+                effective.add(left.get());
             }
         }
-        Collections.sort(reported);
-        return reported;
+        return effective;
     }
 
-    private ReportedFinding reported(Finding finding, Landscape landscape, Parties parties) {
+    private ReportedFinding reported(
+            Finding finding, Status status, Optional<Acceptance> acceptance, Landscape landscape, Parties parties) {
         Optional<Interface> concerned = finding.interfaceId().isPresent()
                 ? landscape.find(finding.interfaceId().get())
                 : Optional.empty();
         return new ReportedFinding(
                 finding,
-                Status.OPEN,
+                status,
                 filling(parties, finding.accountable(), concerned),
                 filling(parties, finding.responsible(), concerned),
-                Optional.empty());
+                acceptance);
     }
 
     private Optional<String> filling(Parties parties, PersonaId persona, Optional<Interface> concerned) {
@@ -236,16 +263,16 @@ final class Check {
 
     private Summary summary(Artefacts artefacts, Landscape landscape, List<ReportedFinding> findings) {
         Map<Severity, Integer> violated = new EnumMap<>(Severity.class);
-        int unverified = 0;
-        int failed = 0;
+        Map<Outcome, Integer> undecided = new EnumMap<>(Outcome.class);
+        Map<Status, Integer> accepted = new EnumMap<>(Status.class);
         for (ReportedFinding reported : findings) {
             Finding finding = reported.finding();
-            if (finding.outcome() == Outcome.VIOLATED) {
-                violated.put(finding.severity(), violated.getOrDefault(finding.severity(), 0) + 1);
-            } else if (finding.outcome() == Outcome.UNVERIFIED) {
-                unverified++;
+            if (reported.status() != Status.OPEN) {
+                accepted.merge(reported.status(), 1, Integer::sum);
+            } else if (finding.outcome() == Outcome.VIOLATED) {
+                violated.merge(finding.severity(), 1, Integer::sum);
             } else {
-                failed++;
+                undecided.merge(finding.outcome(), 1, Integer::sum);
             }
         }
         Set<RuleId> rules = new HashSet<>();
@@ -257,12 +284,12 @@ final class Check {
                 landscape.interfaces().size(),
                 rules.size(),
                 violated,
-                unverified,
-                failed,
-                0,
-                0,
-                0,
-                0);
+                undecided.getOrDefault(Outcome.UNVERIFIED, 0),
+                undecided.getOrDefault(Outcome.FAILED, 0),
+                accepted.getOrDefault(Status.WAIVED, 0),
+                accepted.getOrDefault(Status.CLAIMED, 0),
+                accepted.getOrDefault(Status.BASELINED, 0),
+                accepted.getOrDefault(Status.UNCHANGED, 0));
     }
 
     /** What an artefact's text is wrong about becomes a finding; the rest is told here. */

@@ -1,6 +1,8 @@
 package dev.interlock;
 
 import dev.interlock.artefact.Project;
+import dev.interlock.govern.Baseline;
+import dev.interlock.govern.WaiverFile;
 import dev.interlock.remote.RemoteAccess;
 import dev.interlock.report.Threshold;
 import dev.interlock.source.Limits;
@@ -20,6 +22,8 @@ import org.apiguardian.api.API;
  * @param project what is checked
  * @param asOf the date that expiries and sunsets are judged by
  * @param descriptor the path of the descriptor, relative to the checked directory
+ * @param waivers the path of the waivers, relative to the checked directory and to the reactor root
+ * @param baseline the path of the baseline, relative to the checked directory and to the reactor root
  * @param executor what runs parts of the check at the same time
  * @param listener who follows the progress
  * @param cancellation who may end the check early
@@ -33,6 +37,8 @@ public record CheckRequest(
         Project project,
         LocalDate asOf,
         String descriptor,
+        String waivers,
+        String baseline,
         Optional<Executor> executor,
         CheckListener listener,
         CancellationToken cancellation,
@@ -59,6 +65,8 @@ public record CheckRequest(
                 project,
                 LocalDate.now(ZoneId.systemDefault()),
                 DESCRIPTOR,
+                WaiverFile.FILE,
+                Baseline.FILE,
                 Optional.empty(),
                 new Silent(),
                 CancellationToken.create(),
@@ -71,13 +79,69 @@ public record CheckRequest(
     /** Judge expiries and sunsets by a date. */
     public CheckRequest asOf(LocalDate date) {
         return new CheckRequest(
-                project, date, descriptor, executor, listener, cancellation, limits, threshold, settings, remote);
+                project,
+                date,
+                descriptor,
+                waivers,
+                baseline,
+                executor,
+                listener,
+                cancellation,
+                limits,
+                threshold,
+                settings,
+                remote);
     }
 
     /** Take the descriptor from a path relative to the checked directory. */
     public CheckRequest descriptor(String path) {
         return new CheckRequest(
-                project, asOf, path, executor, listener, cancellation, limits, threshold, settings, remote);
+                project,
+                asOf,
+                path,
+                waivers,
+                baseline,
+                executor,
+                listener,
+                cancellation,
+                limits,
+                threshold,
+                settings,
+                remote);
+    }
+
+    /** Take the waivers from a path relative to the checked directory and to the reactor root. */
+    public CheckRequest waivers(String path) {
+        return new CheckRequest(
+                project,
+                asOf,
+                descriptor,
+                path,
+                baseline,
+                executor,
+                listener,
+                cancellation,
+                limits,
+                threshold,
+                settings,
+                remote);
+    }
+
+    /** Take the baseline from a path relative to the checked directory and to the reactor root. */
+    public CheckRequest baseline(String path) {
+        return new CheckRequest(
+                project,
+                asOf,
+                descriptor,
+                waivers,
+                path,
+                executor,
+                listener,
+                cancellation,
+                limits,
+                threshold,
+                settings,
+                remote);
     }
 
     /** Run parts of the check at the same time; the executor stays the caller's. */
@@ -86,6 +150,8 @@ public record CheckRequest(
                 project,
                 asOf,
                 descriptor,
+                waivers,
+                baseline,
                 Optional.of(pool),
                 listener,
                 cancellation,
@@ -98,31 +164,86 @@ public record CheckRequest(
     /** Tell somebody of the progress. */
     public CheckRequest listener(CheckListener follower) {
         return new CheckRequest(
-                project, asOf, descriptor, executor, follower, cancellation, limits, threshold, settings, remote);
+                project,
+                asOf,
+                descriptor,
+                waivers,
+                baseline,
+                executor,
+                follower,
+                cancellation,
+                limits,
+                threshold,
+                settings,
+                remote);
     }
 
     /** Let a token end the check: it then throws {@link java.util.concurrent.CancellationException}. */
     public CheckRequest cancellation(CancellationToken token) {
         return new CheckRequest(
-                project, asOf, descriptor, executor, listener, token, limits, threshold, settings, remote);
+                project,
+                asOf,
+                descriptor,
+                waivers,
+                baseline,
+                executor,
+                listener,
+                token,
+                limits,
+                threshold,
+                settings,
+                remote);
     }
 
     /** Bound every input differently. */
     public CheckRequest limits(Limits bounds) {
         return new CheckRequest(
-                project, asOf, descriptor, executor, listener, cancellation, bounds, threshold, settings, remote);
+                project,
+                asOf,
+                descriptor,
+                waivers,
+                baseline,
+                executor,
+                listener,
+                cancellation,
+                bounds,
+                threshold,
+                settings,
+                remote);
     }
 
     /** Say what blocks a build. */
     public CheckRequest threshold(Threshold blocking) {
         return new CheckRequest(
-                project, asOf, descriptor, executor, listener, cancellation, limits, blocking, settings, remote);
+                project,
+                asOf,
+                descriptor,
+                waivers,
+                baseline,
+                executor,
+                listener,
+                cancellation,
+                limits,
+                blocking,
+                settings,
+                remote);
     }
 
     /** Name what was switched off, skipped or relaxed; the report repeats it. */
     public CheckRequest settings(List<String> sentences) {
         return new CheckRequest(
-                project, asOf, descriptor, executor, listener, cancellation, limits, threshold, sentences, remote);
+                project,
+                asOf,
+                descriptor,
+                waivers,
+                baseline,
+                executor,
+                listener,
+                cancellation,
+                limits,
+                threshold,
+                sentences,
+                remote);
     }
 
     /** Follow references into the network where that is allowed; without this nothing is fetched. */
@@ -131,6 +252,8 @@ public record CheckRequest(
                 project,
                 asOf,
                 descriptor,
+                waivers,
+                baseline,
                 executor,
                 listener,
                 cancellation,

@@ -4,6 +4,7 @@ import dev.interlock.artefact.ArtefactFormat;
 import dev.interlock.artefact.Pending;
 import dev.interlock.artefact.Project;
 import dev.interlock.engine.Program;
+import dev.interlock.govern.GovernanceDocument;
 import dev.interlock.model.DescriptorSketch;
 import dev.interlock.pack.PackLoader;
 import dev.interlock.pack.PackSource;
@@ -64,12 +65,18 @@ public final class Interlock {
     private record Compiled(
             RuleSet rules,
             Program program,
+            GovernanceProgram governance,
             Set<String> integrityCodes,
             List<Diagnostic> notes,
             Map<String, String> fetched) {
 
-        static Compiled of(RuleSet rules, Program program, List<Diagnostic> notes, Map<String, String> fetched) {
-            return new Compiled(rules, program, IntegrityCodes.of(program), notes, fetched);
+        static Compiled of(
+                RuleSet rules,
+                Program program,
+                GovernanceProgram governance,
+                List<Diagnostic> notes,
+                Map<String, String> fetched) {
+            return new Compiled(rules, program, governance, IntegrityCodes.of(program), notes, fetched);
         }
     }
 
@@ -123,6 +130,16 @@ public final class Interlock {
         return DescriptorSketch.of(new Check(this, CheckRequest.of(project)).landscape());
     }
 
+    /**
+     * Accept what a check finds open as debt; nothing is written.
+     *
+     * @param reason why it is accepted, for the entries that are new
+     * @throws InterlockException if a descriptor or the baseline cannot be used
+     */
+    public BaselineUpdate acceptDebt(CheckRequest request, String reason) {
+        return new DebtAcceptance(this, request).accept(reason);
+    }
+
     /** Tell the rules that are in force, and why. */
     public RuleSet rules() {
         return compiled.get().rules();
@@ -145,6 +162,13 @@ public final class Interlock {
 
     Program program() {
         return compiled.get().program();
+    }
+
+    /** Tell the rules about waivers and baselines: those of the packs, else the ones that are always in force. */
+    Program governance() {
+        return program().names(GovernanceDocument.FORMAT)
+                ? program()
+                : compiled.get().governance().get();
     }
 
     Set<String> integrityCodes() {
@@ -344,12 +368,18 @@ public final class Interlock {
                     selected.leaveOut(leftOut(selected, program.value().get(), allFunctions));
             List<Diagnostic> notes = new ArrayList<>(problems);
             notes.addAll(unavailable);
+            GovernanceProgram governance =
+                    new GovernanceProgram(loader(allFormats.all(), allFunctions, Optional.empty()), allFunctions);
             if (fetching.isEmpty()) {
-                return Compiled.of(running, program.value().get(), notes, Map.of());
+                return Compiled.of(running, program.value().get(), governance, notes, Map.of());
             }
             notes.addAll(fetching.get().notes());
             return Compiled.of(
-                    running, program.value().get(), notes, fetching.get().fetched());
+                    running,
+                    program.value().get(),
+                    governance,
+                    notes,
+                    fetching.get().fetched());
         }
 
         /** What somebody asked for and does not get is no problem of a rule, so that no leniency helps. */

@@ -77,6 +77,16 @@ final class DirectoryTree implements FileTree {
         return Files.readAllBytes(file);
     }
 
+    @Override
+    public boolean isLink(String path) {
+        try {
+            Path file = resolve(path);
+            return !file.toRealPath().equals(file.normalize());
+        } catch (IOException | InvalidPathException e) {
+            return true;
+        }
+    }
+
     private Kind kindOf(Path child) {
         if (Files.isSymbolicLink(child)) {
             return kindOfLink(child);

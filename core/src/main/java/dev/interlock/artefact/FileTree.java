@@ -33,6 +33,11 @@ interface FileTree extends FileSlot.Bytes {
     /** List a directory, sorted by name. */
     List<Entry> list(String directory) throws IOException;
 
+    /** Tell whether a file, or a directory that it lies in, is a link to another one. */
+    default boolean isLink(String path) {
+        return false;
+    }
+
     /** Find the size of a file; empty if there is no such file inside the root. */
     Optional<Long> size(String path);
 }

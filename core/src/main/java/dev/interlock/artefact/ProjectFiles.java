@@ -32,6 +32,9 @@ public interface ProjectFiles {
     /** Tell whether a file exists, also one outside the checked directory but inside the reactor root. */
     boolean exists(String path);
 
+    /** Tell whether a file, or a directory that it lies in, is a link, so that its path does not tell who owns it. */
+    boolean isLink(String path);
+
     /** Find the bytes of a file; empty if there is none, if it is too large, or if it lies outside the reactor root. */
     Optional<byte[]> bytes(String path);
 

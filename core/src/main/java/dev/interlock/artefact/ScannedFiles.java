@@ -103,6 +103,11 @@ final class ScannedFiles implements ProjectFiles {
     }
 
     @Override
+    public boolean isLink(String path) {
+        return !archived.containsKey(path) && tree.isLink(path);
+    }
+
+    @Override
     public Optional<byte[]> bytes(String path) {
         Optional<FileSlot> slot = slot(path);
         return slot.isPresent() ? slot.get().bytes() : Optional.empty();

@@ -14,7 +14,16 @@ final class BuiltInPacks {
 
     /** The packs that come with this library, for whoever misspells one; others may ship more. */
     static final List<String> KNOWN = List.of(
-            "auth", "integrity", "logging", "naming", "owasp-api", "ownership", "recommended", "strict", "versioning");
+            "auth",
+            "governance",
+            "integrity",
+            "logging",
+            "naming",
+            "owasp-api",
+            "ownership",
+            "recommended",
+            "strict",
+            "versioning");
 
     /** The rulesets that Spectral ships, for whoever misspells one. */
     static final List<String> OF_SPECTRAL = List.of("spectral:arazzo", "spectral:asyncapi", "spectral:oas");

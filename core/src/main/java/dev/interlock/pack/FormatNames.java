@@ -17,7 +17,7 @@ final class FormatNames {
     /** Formats that need a guardrail to say what absence means, because their facts are seldom complete. */
     static final Set<String> MODELS = Set.of("interface", "landscape");
 
-    private static final Set<String> OURS = Set.of("file", "interface", "landscape", "java");
+    private static final Set<String> OURS = Set.of("file", "governance", "interface", "landscape", "java");
 
     /** The general formats of the Spectral language with their particular ones. */
     private static final Map<String, List<String>> PARTICULAR = Map.of(

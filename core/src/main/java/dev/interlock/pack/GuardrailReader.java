@@ -2,6 +2,7 @@ package dev.interlock.pack;
 
 import dev.interlock.document.Grade;
 import dev.interlock.document.Node;
+import dev.interlock.document.NodeKind;
 import dev.interlock.model.Exposure;
 import dev.interlock.model.Style;
 import dev.interlock.persona.PersonaCatalogue;
@@ -86,6 +87,7 @@ final class GuardrailReader {
                 rule.isEnforced(),
                 stated.node("baselinable").isAbsent()
                         || stated.node("baselinable").isTrue(),
+                days(stated.node("waiverDays")),
                 Secrets.mask(stated.text("rationale").orElse("")),
                 Secrets.mask(stated.text("remediation").orElse("")),
                 standards(stated.node("standards")),
@@ -170,6 +172,10 @@ final class GuardrailReader {
             severities.putIfAbsent(Exposure.UNKNOWN, internal);
         }
         return severities;
+    }
+
+    private static Optional<Integer> days(Node node) {
+        return node.kind() == NodeKind.NUMBER ? Optional.of(node.number().intValue()) : Optional.empty();
     }
 
     private static List<Standard> standards(Node node) {

@@ -22,6 +22,7 @@ import org.apiguardian.api.API;
  * @param cause what makes places one finding
  * @param enforced whether packs and projects below cannot weaken it
  * @param baselinable whether existing findings may be accepted as debt
+ * @param waiverDays for how many days at most a waiver holds; for any number where it is empty
  * @param rationale why it exists
  * @param remediation how to repair
  * @param standards what it rests on
@@ -40,6 +41,7 @@ public record Guardrail(
         Cause cause,
         boolean enforced,
         boolean baselinable,
+        Optional<Integer> waiverDays,
         String rationale,
         String remediation,
         List<Standard> standards,

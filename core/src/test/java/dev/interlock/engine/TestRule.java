@@ -125,6 +125,7 @@ final class TestRule {
                 cause,
                 false,
                 true,
+                Optional.empty(),
                 "",
                 "",
                 List.of(),

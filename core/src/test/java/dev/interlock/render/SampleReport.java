@@ -256,6 +256,7 @@ final class SampleReport {
                 Guardrail.Cause.PLACE,
                 false,
                 true,
+                Optional.empty(),
                 rationale,
                 remediation,
                 standards,

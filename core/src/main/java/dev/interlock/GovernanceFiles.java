@@ -1,0 +1,154 @@
+package dev.interlock;
+
+import dev.interlock.artefact.ProjectFiles;
+import dev.interlock.govern.Baseline;
+import dev.interlock.govern.BaselineFile;
+import dev.interlock.govern.CodeOwners;
+import dev.interlock.govern.Debt;
+import dev.interlock.govern.Governance;
+import dev.interlock.govern.Origin;
+import dev.interlock.govern.Waiver;
+import dev.interlock.govern.WaiverFile;
+import dev.interlock.persona.PersonaCatalogue;
+import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Location;
+import dev.interlock.source.Parsed;
+import dev.interlock.source.SourceText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a project has accepted: the waivers and baselines of the reactor root and of the module. */
+final class GovernanceFiles {
+
+    private final ProjectFiles files;
+    private final String repositoryPath;
+    private final List<Diagnostic> problems = new ArrayList<>();
+
+    GovernanceFiles(ProjectFiles files, String repositoryPath) {
+        this.files = files;
+        this.repositoryPath = repositoryPath;
+    }
+
+    /** List the files of a name that exist, that of the reactor root first. */
+    List<String> named(String name) {
+        Set<String> paths = new LinkedHashSet<>();
+        paths.add(name);
+        paths.add(inModule(name));
+        List<String> existing = new ArrayList<>();
+        for (String path : paths) {
+            if (files.exists(path)) {
+                existing.add(path);
+            }
+        }
+        return existing;
+    }
+
+    String inModule(String name) {
+        return files.base().isEmpty() ? name : files.base() + "/" + name;
+    }
+
+    /** List what cannot be used, in the order in which it was read. */
+    List<Diagnostic> problems() {
+        return problems;
+    }
+
+    /**
+     * Read the baselines as one.
+     *
+     * @throws InterlockException if one cannot be used: nobody could tell what is new
+     */
+    Baseline baseline(List<String> paths) {
+        List<Debt> debts = new ArrayList<>();
+        List<Diagnostic> unusable = new ArrayList<>();
+        String innermost = "";
+        for (String path : paths) {
+            Optional<byte[]> bytes = files.bytes(path);
+            Parsed<Baseline> read = bytes.isPresent()
+                    ? BaselineFile.read(path, bytes.get(), files.limits())
+                    : Parsed.failed(unreadable(path));
+            unusable.addAll(read.problems());
+            if (read.value().isPresent()) {
+                debts.addAll(read.value().get().debts());
+                innermost = path;
+            }
+        }
+        if (!unusable.isEmpty()) {
+            throw new InterlockException(unusable);
+        }
+        return paths.isEmpty() ? Baseline.none() : Baseline.of(innermost, debts);
+    }
+
+    /** Read the waivers; a second one with an id that is taken is left out. */
+    List<Governance.Filed> waivers(
+            List<String> paths,
+            PersonaCatalogue personas,
+            Collection<String> rules,
+            Collection<String> parties,
+            LocalDate day) {
+        List<Governance.Filed> waivers = new ArrayList<>();
+        Map<String, Waiver> byId = new HashMap<>();
+        for (String path : paths) {
+            Optional<byte[]> bytes = files.bytes(path);
+            if (bytes.isEmpty()) {
+                problems.add(unreadable(path));
+                continue;
+            }
+            Parsed<List<Waiver>> read =
+                    WaiverFile.read(path, bytes.get(), files.limits(), personas, rules, parties, day);
+            problems.addAll(read.problems());
+            boolean ofModule = path.equals(inModule(path.substring(path.lastIndexOf('/') + 1)));
+            for (Waiver waiver : read.value().orElse(List.of())) {
+                Waiver taken = byId.putIfAbsent(waiver.id(), waiver);
+                if (taken == null) {
+                    waivers.add(new Governance.Filed(waiver, origin(path), ofModule));
+                } else {
+                    problems.add(Diagnostic.of(
+                            "waiver-repeated",
+                            "The id '" + waiver.id() + "' is taken by the waiver at "
+                                    + taken.node().location() + ".",
+                            waiver.node().get("id").location(),
+                            "Give each waiver an id of its own."));
+                }
+            }
+        }
+        return waivers;
+    }
+
+    Origin origin(String path) {
+        return files.isLink(path) ? Origin.unknown(path) : Origin.ofRepository(path, repositoryPath + path);
+    }
+
+    /** Read who owns the files of the repository, as far as its root is the reactor root. */
+    CodeOwners owners() {
+        for (String place : CodeOwners.PLACES) {
+            if (repositoryPath.isEmpty() && files.exists(place)) {
+                Parsed<SourceText> text = files.text(place);
+                if (text.value().isPresent() && text.problems().isEmpty() && !files.isLink(place)) {
+                    return CodeOwners.of(text.value().get());
+                }
+                problems.add(Diagnostic.of(
+                        "codeowners-unreadable",
+                        "The file cannot be read as it stands, so that it proves no approval.",
+                        Location.of(place),
+                        "Save it as a file of its own, in UTF-8."));
+                return CodeOwners.none();
+            }
+        }
+        return CodeOwners.none();
+    }
+
+    private static Diagnostic unreadable(String path) {
+        return Diagnostic.of(
+                "file-unreadable",
+                "The file cannot be read.",
+                Location.of(path),
+                "Make it readable, and smaller than the bound of input files.");
+    }
+}

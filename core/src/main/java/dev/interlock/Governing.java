@@ -1,0 +1,156 @@
+package dev.interlock;
+
+import dev.interlock.artefact.ProjectFiles;
+import dev.interlock.document.Document;
+import dev.interlock.engine.RunContext;
+import dev.interlock.engine.RunResult;
+import dev.interlock.govern.Approval;
+import dev.interlock.govern.Authorities;
+import dev.interlock.govern.Baseline;
+import dev.interlock.govern.CodeOwners;
+import dev.interlock.govern.Debt;
+import dev.interlock.govern.Governance;
+import dev.interlock.govern.GovernanceDocument;
+import dev.interlock.govern.Ruling;
+import dev.interlock.govern.Waiver;
+import dev.interlock.model.Landscape;
+import dev.interlock.model.Parties;
+import dev.interlock.pack.RuleExplanation;
+import dev.interlock.report.Acceptance;
+import dev.interlock.report.Status;
+import dev.interlock.rule.Finding;
+import dev.interlock.rule.Masking;
+import dev.interlock.rule.Subject;
+import dev.interlock.source.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Applies the waivers and the baseline of a project to the findings of one check. */
+final class Governing {
+
+    private final Interlock interlock;
+    private final CheckRequest request;
+    private final GovernanceFiles files;
+    private final Landscape landscape;
+    private final RunContext context;
+    private final List<String> waiverFiles;
+    private final List<String> baselineFiles;
+
+    Governing(Interlock interlock, CheckRequest request, ProjectFiles files, Landscape landscape, RunContext context) {
+        this.interlock = interlock;
+        this.request = request;
+        this.files = new GovernanceFiles(files, request.project().repositoryPath());
+        this.landscape = landscape;
+        this.context = context;
+        this.waiverFiles = this.files.named(request.waivers());
+        this.baselineFiles = this.files.named(request.baseline());
+    }
+
+    /** Tell whether somebody has accepted anything, or tried to. */
+    boolean isNeeded() {
+        return !waiverFiles.isEmpty() || !baselineFiles.isEmpty();
+    }
+
+    /**
+     * What was decided.
+     *
+     * @param baseline the accepted debt
+     * @param rulings one for each finding, in their order
+     * @param own what is wrong with the waivers and the baseline themselves
+     */
+    record Governed(Baseline baseline, List<Ruling> rulings, RunResult own) {}
+
+    Governed govern(List<Finding> findings) {
+        Baseline baseline = files.baseline(baselineFiles);
+        CodeOwners owners = waiverFiles.isEmpty() ? CodeOwners.none() : files.owners();
+        List<Governance.Filed> waivers =
+                files.waivers(waiverFiles, interlock.personas(), ruleNames(), Set.of(), request.asOf());
+        Authorities authorities =
+                new Authorities(Map.of(), Parties.none(interlock.personas()), Optional.empty(), owners, request.asOf());
+        Governance governance = new Governance(baseline, waivers, authorities, landscape, request.asOf());
+        List<Ruling> rulings = governance.rule(findings);
+        return new Governed(baseline, rulings, judge(governance, baseline, findings));
+    }
+
+    private Set<String> ruleNames() {
+        Set<String> names = new TreeSet<>();
+        for (RuleExplanation rule : interlock.rules().explanations()) {
+            names.add(rule.id().value());
+        }
+        return names;
+    }
+
+    private RunResult judge(Governance governance, Baseline baseline, List<Finding> findings) {
+        String file = waiverFiles.isEmpty() ? baselineFiles.get(0) : waiverFiles.get(0);
+        GovernanceDocument document = GovernanceDocument.at(Location.of(file));
+        document.add(governance).add(files.problems());
+        if (!baselineFiles.isEmpty()) {
+            document.add(baseline, vanished(baseline, findings), refused(baseline, findings));
+        }
+        Document sealed = document.seal(file);
+        return interlock
+                .governance()
+                .run(List.of(Subject.of(sealed, Set.of(GovernanceDocument.FORMAT))), context, Runnable::run);
+    }
+
+    /** What another module repaired cannot be seen from here. */
+    private List<Debt> vanished(Baseline baseline, List<Finding> findings) {
+        return baselineFiles.equals(List.of(files.inModule(request.baseline())))
+                ? baseline.vanished(findings)
+                : List.of();
+    }
+
+    private static List<Debt> refused(Baseline baseline, List<Finding> findings) {
+        List<Debt> refused = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (!Baseline.mayBeDebt(finding)) {
+                for (Debt debt : baseline.debts()) {
+                    if (debt.covers(finding)) {
+                        refused.add(debt);
+                    }
+                }
+            }
+        }
+        return refused;
+    }
+
+    static Status status(Ruling ruling) {
+        return switch (ruling.acceptance()) {
+            case OPEN -> Status.OPEN;
+            case CLAIMED -> Status.CLAIMED;
+            case WAIVED -> Status.WAIVED;
+            case DEBT -> Status.BASELINED;
+        };
+    }
+
+    /** Tell why a finding is not open, or which claim asks for that. */
+    static Optional<Acceptance> acceptance(Ruling ruling, Baseline baseline, Masking masking) {
+        if (ruling.acceptance() == Ruling.Acceptance.DEBT) {
+            return Optional.of(new Acceptance(
+                    baseline.file(),
+                    Optional.empty(),
+                    masking.mask(ruling.debt().orElseThrow().reason()),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+        if (ruling.waiver().isEmpty()) {
+            return Optional.empty();
+        }
+        Waiver waiver = ruling.waiver().get();
+        Optional<Approval> approval = ruling.approval();
+        return Optional.of(new Acceptance(
+                waiver.file(),
+                Optional.of(waiver.id()),
+                masking.mask(waiver.reason()),
+                approval.map(Governing::sentence).map(masking::mask),
+                Optional.of(waiver.expires())));
+    }
+
+    private static String sentence(Approval approval) {
+        return approval instanceof Approval.Approved approved ? approved.how() : ((Approval.Claimed) approval).why();
+    }
+}
