@@ -2,7 +2,7 @@ package dev.interlock;
 
 import dev.interlock.govern.Baseline;
 import dev.interlock.govern.BaselineFile;
-import dev.interlock.report.ReportedFinding;
+import dev.interlock.rule.Finding;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -13,10 +13,10 @@ import org.apiguardian.api.API;
  * @param baseline the new baseline
  * @param added how many findings are new in it
  * @param removed how many entries are gone, because nothing has them any more
- * @param refused the open findings that may never be debt, in the order of the report
+ * @param refused the open findings that may never be debt, in the order of file and place
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record BaselineUpdate(String file, Baseline baseline, int added, int removed, List<ReportedFinding> refused) {
+public record BaselineUpdate(String file, Baseline baseline, int added, int removed, List<Finding> refused) {
 
     public BaselineUpdate {
         refused = List.copyOf(refused);

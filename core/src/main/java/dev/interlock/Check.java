@@ -1,13 +1,14 @@
 package dev.interlock;
 
 import dev.interlock.CheckListener.Stage;
-import dev.interlock.Governing.Governed;
+import dev.interlock.Governed.GovernedFinding;
 import dev.interlock.artefact.Artefact;
 import dev.interlock.artefact.Artefacts;
 import dev.interlock.artefact.Coordinates;
 import dev.interlock.artefact.Pending;
 import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.document.Document;
+import dev.interlock.engine.CausedFinding;
 import dev.interlock.engine.RunContext;
 import dev.interlock.engine.RunResult;
 import dev.interlock.govern.Ruling;
@@ -19,7 +20,6 @@ import dev.interlock.model.Parties;
 import dev.interlock.model.ProjectFacts;
 import dev.interlock.persona.PersonaCatalogue.Filled;
 import dev.interlock.persona.PersonaId;
-import dev.interlock.report.Acceptance;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
 import dev.interlock.report.Status;
@@ -80,6 +80,39 @@ final class Check {
     }
 
     private Report check() {
+        Run run = begin();
+        begin(Stage.REPORT, run.result().places().size());
+        return report(run);
+    }
+
+    /** Go no further than to the decisions on each place. */
+    List<Ruling> rulings() {
+        try {
+            return judged(begin()).rulings();
+        } catch (OutOfMemoryError e) {
+            throw outOfMemory();
+        }
+    }
+
+    /**
+     * What one run of the rules had before it, and what came of it.
+     *
+     * @param files the files of the project
+     * @param artefacts what was read of them
+     * @param landscape the interfaces and how they connect
+     * @param parties who fills which persona
+     * @param context what the rules knew
+     * @param result what they found
+     */
+    private record Run(
+            ProjectFiles files,
+            Artefacts artefacts,
+            Landscape landscape,
+            Parties parties,
+            RunContext context,
+            RunResult result) {}
+
+    private Run begin() {
         begin(Stage.SCAN, 0);
         ProjectFiles files = request.project().files(request.limits(), request.remote());
         begin(Stage.READ, files.paths().size());
@@ -91,12 +124,15 @@ final class Check {
         List<Subject> subjects =
                 Subjects.of(artefacts, landscape, interlock.program().names(Subjects.INTERFACE));
         begin(Stage.RUN, subjects.size());
-        Masking masking = masking(subjects);
         RunContext context = new RunContext(
-                landscape.node(), request.asOf(), request.limits(), masking, request.cancellation()::check);
+                landscape.node(), request.asOf(), request.limits(), masking(subjects), request.cancellation()::check);
         RunResult result = interlock.program().run(subjects, context, executor);
-        begin(Stage.REPORT, result.findings().size());
-        return report(files, artefacts, landscape, parties, context, result);
+        return new Run(files, artefacts, landscape, parties, context, result);
+    }
+
+    private Governed judged(Run run) {
+        List<CausedFinding> places = effective(run.result().places(), rootsByFile(run.artefacts()));
+        return new Governing(interlock, request, run.files(), run.landscape(), run.context()).govern(places);
     }
 
     /** Go no further than to the landscape. */
@@ -151,55 +187,33 @@ final class Check {
         return Masking.of(List.copyOf(documents));
     }
 
-    private Report report(
-            ProjectFiles files,
-            Artefacts artefacts,
-            Landscape landscape,
-            Parties parties,
-            RunContext context,
-            RunResult result) {
-        Masking masking = context.masking();
-        List<Finding> effective = effective(result.findings(), rootsByFile(artefacts));
-        Governing governing = new Governing(interlock, request, files, landscape, context);
-        List<RuleTally> tallies = new ArrayList<>(result.tallies());
+    private Report report(Run run) {
+        Governed governed = judged(run);
         List<ReportedFinding> findings = new ArrayList<>();
-        if (governing.isNeeded()) {
-            Governed governed = governing.govern(effective);
-            for (Ruling ruling : governed.rulings()) {
-                findings.add(reported(
-                        ruling.finding(),
-                        Governing.status(ruling),
-                        Governing.acceptance(ruling, governed.baseline(), masking),
-                        landscape,
-                        parties));
-            }
-            for (Finding own : governed.own().findings()) {
-                findings.add(reported(own, Status.OPEN, Optional.empty(), landscape, parties));
-            }
-            tallies.addAll(governed.own().tallies());
-        } else {
-            for (Finding finding : effective) {
-                findings.add(reported(finding, Status.OPEN, Optional.empty(), landscape, parties));
-            }
+        for (GovernedFinding each : governed.findings(run.context().masking())) {
+            findings.add(reported(each, run.landscape(), run.parties()));
         }
         Collections.sort(findings);
+        List<RuleTally> tallies = new ArrayList<>(run.result().tallies());
+        tallies.addAll(governed.tallies());
+        Masking masking = run.context().masking();
         return new Report(
                 Interlock.version(),
                 request.asOf(),
                 interlock.packs(),
-                summary(artefacts, landscape, findings),
+                summary(run.artefacts(), run.landscape(), findings),
                 findings,
                 tallies,
-                diagnostics(artefacts, result, masking),
-                checked(artefacts),
-                landscape,
+                diagnostics(run.artefacts(), run.result(), masking),
+                checked(run.artefacts()),
+                run.landscape(),
                 interlock.personas(),
                 request.settings(),
                 request.threshold(),
                 masking,
-                files.base(),
+                run.files().base(),
                 request.project().repositoryPath(),
-                fetched(files));
+                fetched(run.files()));
     }
 
     private Map<String, String> fetched(ProjectFiles files) {
@@ -231,29 +245,29 @@ final class Check {
         return checked;
     }
 
-    private List<Finding> effective(List<Finding> findings, Map<String, String> rootOf) {
-        List<Finding> effective = new ArrayList<>();
-        for (Finding finding : findings) {
-            String file = finding.location().file();
-            Optional<Finding> left = interlock.rules().applyOverrides(finding, rootOf.getOrDefault(file, file));
+    private List<CausedFinding> effective(List<CausedFinding> places, Map<String, String> rootOf) {
+        List<CausedFinding> effective = new ArrayList<>();
+        for (CausedFinding place : places) {
+            String file = place.finding().location().file();
+            Optional<Finding> left = interlock.rules().applyOverrides(place.finding(), rootOf.getOrDefault(file, file));
             if (left.isPresent()) {
-                effective.add(left.get());
+                effective.add(new CausedFinding(left.get(), place.cause()));
             }
         }
         return effective;
     }
 
-    private ReportedFinding reported(
-            Finding finding, Status status, Optional<Acceptance> acceptance, Landscape landscape, Parties parties) {
+    private ReportedFinding reported(GovernedFinding governed, Landscape landscape, Parties parties) {
+        Finding finding = governed.finding();
         Optional<Interface> concerned = finding.interfaceId().isPresent()
                 ? landscape.find(finding.interfaceId().get())
                 : Optional.empty();
         return new ReportedFinding(
                 finding,
-                status,
+                governed.status(),
                 filling(parties, finding.accountable(), concerned),
                 filling(parties, finding.responsible(), concerned),
-                acceptance);
+                governed.acceptance());
     }
 
     private Optional<String> filling(Parties parties, PersonaId persona, Optional<Interface> concerned) {

@@ -2,9 +2,9 @@ package dev.interlock;
 
 import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.document.Document;
+import dev.interlock.engine.CausedFinding;
 import dev.interlock.engine.RunContext;
 import dev.interlock.engine.RunResult;
-import dev.interlock.govern.Approval;
 import dev.interlock.govern.Authorities;
 import dev.interlock.govern.Baseline;
 import dev.interlock.govern.CodeOwners;
@@ -12,14 +12,10 @@ import dev.interlock.govern.Debt;
 import dev.interlock.govern.Governance;
 import dev.interlock.govern.GovernanceDocument;
 import dev.interlock.govern.Ruling;
-import dev.interlock.govern.Waiver;
 import dev.interlock.model.Landscape;
 import dev.interlock.model.Parties;
 import dev.interlock.pack.RuleExplanation;
-import dev.interlock.report.Acceptance;
-import dev.interlock.report.Status;
 import dev.interlock.rule.Finding;
-import dev.interlock.rule.Masking;
 import dev.interlock.rule.Subject;
 import dev.interlock.source.Location;
 import java.util.ArrayList;
@@ -50,21 +46,14 @@ final class Governing {
         this.baselineFiles = this.files.named(request.baseline());
     }
 
-    /** Tell whether somebody has accepted anything, or tried to. */
-    boolean isNeeded() {
-        return !waiverFiles.isEmpty() || !baselineFiles.isEmpty();
-    }
-
-    /**
-     * What was decided.
-     *
-     * @param baseline the accepted debt
-     * @param rulings one for each finding, in their order
-     * @param own what is wrong with the waivers and the baseline themselves
-     */
-    record Governed(Baseline baseline, List<Ruling> rulings, RunResult own) {}
-
-    Governed govern(List<Finding> findings) {
+    Governed govern(List<CausedFinding> places) {
+        List<Finding> findings = new ArrayList<>();
+        for (CausedFinding place : places) {
+            findings.add(place.finding());
+        }
+        if (waiverFiles.isEmpty() && baselineFiles.isEmpty()) {
+            return Governed.open(places);
+        }
         Baseline baseline = files.baseline(baselineFiles);
         CodeOwners owners = waiverFiles.isEmpty() ? CodeOwners.none() : files.owners();
         List<Governance.Filed> waivers =
@@ -73,7 +62,8 @@ final class Governing {
                 new Authorities(Map.of(), Parties.none(interlock.personas()), Optional.empty(), owners, request.asOf());
         Governance governance = new Governance(baseline, waivers, authorities, landscape, request.asOf());
         List<Ruling> rulings = governance.rule(findings);
-        return new Governed(baseline, rulings, judge(governance, baseline, findings));
+        RunResult own = judge(governance, baseline, findings);
+        return new Governed(places, rulings, baseline.file(), own.findings(), own.tallies());
     }
 
     private Set<String> ruleNames() {
@@ -116,41 +106,5 @@ final class Governing {
             }
         }
         return refused;
-    }
-
-    static Status status(Ruling ruling) {
-        return switch (ruling.acceptance()) {
-            case OPEN -> Status.OPEN;
-            case CLAIMED -> Status.CLAIMED;
-            case WAIVED -> Status.WAIVED;
-            case DEBT -> Status.BASELINED;
-        };
-    }
-
-    /** Tell why a finding is not open, or which claim asks for that. */
-    static Optional<Acceptance> acceptance(Ruling ruling, Baseline baseline, Masking masking) {
-        if (ruling.acceptance() == Ruling.Acceptance.DEBT) {
-            return Optional.of(new Acceptance(
-                    baseline.file(),
-                    Optional.empty(),
-                    masking.mask(ruling.debt().orElseThrow().reason()),
-                    Optional.empty(),
-                    Optional.empty()));
-        }
-        if (ruling.waiver().isEmpty()) {
-            return Optional.empty();
-        }
-        Waiver waiver = ruling.waiver().get();
-        Optional<Approval> approval = ruling.approval();
-        return Optional.of(new Acceptance(
-                waiver.file(),
-                Optional.of(waiver.id()),
-                masking.mask(waiver.reason()),
-                approval.map(Governing::sentence).map(masking::mask),
-                Optional.of(waiver.expires())));
-    }
-
-    private static String sentence(Approval approval) {
-        return approval instanceof Approval.Approved approved ? approved.how() : ((Approval.Claimed) approval).why();
     }
 }

@@ -19,9 +19,9 @@ import org.apiguardian.api.API;
 /**
  * Put the findings of a run in order: each once, those of one cause as one.
  *
- * <p>The result depends on the findings alone, not on the order in which they come. Of one cause the first finding
- * stays; it counts the places, names up to ten further ones, and is identified by the cause, so that it stays the same
- * finding when its first place is repaired.
+ * <p>The result depends on the findings alone, not on the order in which they come. Whether somebody has accepted a
+ * finding is decided for each place, before those of one cause are joined, so that a new place is never hidden behind
+ * an accepted one.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class CauseGrouping {
@@ -30,29 +30,56 @@ public final class CauseGrouping {
 
     private CauseGrouping() {}
 
-    /** Order the findings, leave out repeated ones and join those that share a cause. */
-    public static List<Finding> of(Collection<CausedFinding> found) {
-        Map<Fingerprint, List<Finding>> byCause = new LinkedHashMap<>();
-        Map<Fingerprint, List<Fingerprint>> former = new HashMap<>();
-        Set<List<Object>> seen = new HashSet<>();
-        Map<Fingerprint, Integer> equals = new HashMap<>();
+    /** Order the findings, leave out repeated ones, and number those that nothing else tells apart. */
+    public static List<CausedFinding> distinct(Collection<CausedFinding> found) {
         List<CausedFinding> sorted = new ArrayList<>(found);
         Collections.sort(sorted);
+        Set<List<Object>> seen = new HashSet<>();
+        Map<Fingerprint, Integer> equals = new HashMap<>();
+        Map<Fingerprint, Integer> equalsOfShared = new HashMap<>();
+        List<CausedFinding> distinct = new ArrayList<>();
         for (CausedFinding caused : sorted) {
-            Finding finding = caused.finding();
-            if (!seen.add(identity(finding))) {
-                continue;
+            if (seen.add(identity(caused.finding()))) {
+                distinct.add(distinct(caused, caused.cause().isShared() ? equalsOfShared : equals));
             }
-            Fingerprint cause =
-                    caused.cause().isShared() ? caused.cause().fingerprint() : distinct(finding.fingerprint(), equals);
-            former.put(cause, former(caused.cause(), equals));
-            List<Finding> sharing = byCause.getOrDefault(cause, new ArrayList<>());
-            sharing.add(finding);
+        }
+        return distinct;
+    }
+
+    private static CausedFinding distinct(CausedFinding caused, Map<Fingerprint, Integer> equals) {
+        Finding finding = caused.finding();
+        Fingerprint own = distinct(finding.fingerprint(), equals);
+        List<Fingerprint> former = new ArrayList<>();
+        for (Fingerprint before : finding.former()) {
+            former.add(distinct(before, equals));
+        }
+        if (own.equals(finding.fingerprint()) && former.equals(finding.former())) {
+            return caused;
+        }
+        return new CausedFinding(
+                finding.identifiedBy(own, former),
+                caused.cause().isShared() ? caused.cause() : FindingCause.place(own));
+    }
+
+    /**
+     * Join findings that share a cause.
+     *
+     * <p>The first finding stays; it counts the places, names up to ten further ones, and is identified by the cause,
+     * so that it stays the same finding when its first place is repaired.
+     *
+     * @param distinct findings in order, each place for itself
+     */
+    public static List<Finding> join(Collection<CausedFinding> distinct) {
+        Map<Fingerprint, List<CausedFinding>> byCause = new LinkedHashMap<>();
+        for (CausedFinding caused : distinct) {
+            Fingerprint cause = caused.cause().fingerprint();
+            List<CausedFinding> sharing = byCause.getOrDefault(cause, new ArrayList<>());
+            sharing.add(caused);
             byCause.put(cause, sharing);
         }
         Set<Finding> joined = new TreeSet<>();
-        for (Map.Entry<Fingerprint, List<Finding>> shared : byCause.entrySet()) {
-            joined.add(join(shared.getKey(), former.getOrDefault(shared.getKey(), List.of()), shared.getValue()));
+        for (List<CausedFinding> shared : byCause.values()) {
+            joined.add(join(shared));
         }
         return List.copyOf(joined);
     }
@@ -74,17 +101,6 @@ public final class CauseGrouping {
                 finding.fingerprint());
     }
 
-    private static List<Fingerprint> former(FindingCause cause, Map<Fingerprint, Integer> equals) {
-        if (cause.isShared() || cause.former().isEmpty()) {
-            return cause.former();
-        }
-        List<Fingerprint> distinct = new ArrayList<>();
-        for (Fingerprint before : cause.former()) {
-            distinct.add(distinct(before, equals));
-        }
-        return distinct;
-    }
-
     /** Number the findings that nothing else tells apart. */
     private static Fingerprint distinct(Fingerprint fingerprint, Map<Fingerprint, Integer> equals) {
         int ordinal = equals.getOrDefault(fingerprint, 0) + 1;
@@ -92,20 +108,25 @@ public final class CauseGrouping {
         return ordinal == 1 ? fingerprint : Fingerprint.of(List.of(fingerprint.value(), Integer.toString(ordinal)));
     }
 
-    private static Finding join(Fingerprint cause, List<Fingerprint> former, List<Finding> findings) {
-        Finding first = findings.get(0);
-        Set<Object> places = new HashSet<>();
-        for (Finding finding : findings) {
-            places.add(place(finding));
+    private static Finding join(List<CausedFinding> shared) {
+        FindingCause cause = shared.get(0).cause();
+        Finding first = shared.get(0).finding();
+        if (!cause.isShared()) {
+            return first;
         }
-        int more = places.size() - 1;
+        Set<Object> places = new HashSet<>();
+        Set<Fingerprint> parts = new TreeSet<>();
         Set<Location> related = new LinkedHashSet<>(first.related());
         int most = related.size() + MOST_RELATED;
-        for (Finding other : findings.subList(1, findings.size())) {
-            if (related.size() < most && !other.location().equals(first.location())) {
-                related.add(other.location());
+        for (CausedFinding other : shared) {
+            Finding finding = other.finding();
+            places.add(place(finding));
+            parts.add(finding.fingerprint());
+            if (related.size() < most && !finding.location().equals(first.location())) {
+                related.add(finding.location());
             }
         }
+        int more = places.size() - 1;
         String message = more == 0
                 ? first.message()
                 : first.message() + " (and " + more + (more == 1 ? " more place)" : " more places)");
@@ -122,7 +143,8 @@ public final class CauseGrouping {
                 first.interfaceId(),
                 first.accountable(),
                 first.responsible(),
-                cause,
-                former);
+                cause.fingerprint(),
+                cause.former(),
+                List.copyOf(parts));
     }
 }

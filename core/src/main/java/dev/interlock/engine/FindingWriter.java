@@ -66,6 +66,14 @@ final class FindingWriter {
         List<Source> sources = at.sources();
         List<String> identity = identity(at, whose, key);
         Fingerprint fingerprint = fingerprint(rule, identity);
+        List<Fingerprint> former = new ArrayList<>();
+        List<Fingerprint> formerCauses = new ArrayList<>();
+        for (List<String> before : formerly(identity, whose)) {
+            Fingerprint fingerprintBefore = fingerprint(rule, before);
+            former.add(fingerprintBefore);
+            formerCauses.add(
+                    cause(rule, outcome, remark, at, before, fingerprintBefore).fingerprint());
+        }
         Finding finding = new Finding(
                 rule,
                 severity.get(),
@@ -82,14 +90,10 @@ final class FindingWriter {
                 rule.guardrail().accountable().on(whose.style()),
                 rule.guardrail().responsible(),
                 fingerprint,
+                former,
                 List.of());
         FindingCause cause = cause(rule, outcome, remark, at, identity, fingerprint);
-        List<Fingerprint> former = new ArrayList<>();
-        for (List<String> before : formerly(identity, whose)) {
-            former.add(cause(rule, outcome, remark, at, before, fingerprint(rule, before))
-                    .fingerprint());
-        }
-        return Optional.of(new CausedFinding(finding, cause.formerly(former)));
+        return Optional.of(new CausedFinding(finding, cause.formerly(formerCauses)));
     }
 
     /** Tell the same identity under the former ids of the interface, where it names the interface at all. */

@@ -203,7 +203,8 @@ public final class Program {
             }
             notes.addAll(part.result().notes());
         }
-        return new RunResult(CauseGrouping.of(findings), List.copyOf(tallies.values()), Diagnostic.inOrder(notes));
+        return new RunResult(
+                CauseGrouping.distinct(findings), List.copyOf(tallies.values()), Diagnostic.inOrder(notes));
     }
 
     private record Part(List<CausedFinding> findings, SubjectResult result) {}

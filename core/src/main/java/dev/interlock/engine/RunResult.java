@@ -9,15 +9,20 @@ import org.apiguardian.api.API;
 /**
  * Hold what a program found in all its subjects.
  *
- * @param findings the findings in order, those of one cause joined
+ * @param places the findings in order, each place for itself
  * @param tallies what came of each rule, by rule id, also of those that met nothing
  * @param notes what was strange and is no finding, such as filters that asked something of null
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record RunResult(List<Finding> findings, List<RuleTally> tallies, List<Diagnostic> notes) {
+public record RunResult(List<CausedFinding> places, List<RuleTally> tallies, List<Diagnostic> notes) {
     public RunResult {
-        findings = List.copyOf(findings);
+        places = List.copyOf(places);
         tallies = List.copyOf(tallies);
         notes = List.copyOf(notes);
+    }
+
+    /** List the findings in order, those of one cause joined. */
+    public List<Finding> findings() {
+        return CauseGrouping.join(places);
     }
 }

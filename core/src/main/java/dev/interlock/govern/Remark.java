@@ -1,6 +1,9 @@
 package dev.interlock.govern;
 
+import org.apiguardian.api.API;
+
 /** Tell what is to be said of a waiver. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Remark {
     /** Its last day is over. */
     EXPIRED("expired"),

@@ -21,6 +21,11 @@ public record Ruling(
         Optional<Approval> approval,
         Optional<Debt> debt) {
 
+    /** Create the ruling on a finding that nobody has accepted. */
+    public static Ruling open(Finding finding) {
+        return new Ruling(finding, Acceptance.OPEN, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** What was decided. */
     public enum Acceptance {
         /** It counts. */

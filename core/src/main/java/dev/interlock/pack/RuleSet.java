@@ -198,7 +198,8 @@ public final class RuleSet {
                 finding.accountable(),
                 finding.responsible(),
                 finding.fingerprint(),
-                finding.former());
+                finding.former(),
+                finding.parts());
     }
 
     /**

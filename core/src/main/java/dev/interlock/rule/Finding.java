@@ -24,6 +24,7 @@ import org.apiguardian.api.API;
  * @param responsible who repairs
  * @param fingerprint what identifies it over time
  * @param former what identified it under the former ids of its interface
+ * @param parts what identifies each of its places, sorted, where places of one cause are joined
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Finding(
@@ -40,7 +41,8 @@ public record Finding(
         PersonaId accountable,
         PersonaId responsible,
         Fingerprint fingerprint,
-        List<Fingerprint> former)
+        List<Fingerprint> former,
+        List<Fingerprint> parts)
         implements Comparable<Finding> {
 
     public Finding {
@@ -48,9 +50,30 @@ public record Finding(
         missing = List.copyOf(missing);
         related = List.copyOf(related);
         former = List.copyOf(former);
+        parts = List.copyOf(parts);
         if (message.isBlank()) {
             throw new IllegalArgumentException("a finding has a message: " + rule.id());
         }
+    }
+
+    /** Tell the same finding with other fingerprints. */
+    public Finding identifiedBy(Fingerprint current, List<Fingerprint> before) {
+        return new Finding(
+                rule,
+                severity,
+                outcome,
+                message,
+                location,
+                path,
+                missing,
+                related,
+                places,
+                interfaceId,
+                accountable,
+                responsible,
+                current,
+                before,
+                parts);
     }
 
     /** Tell whether a fingerprint identifies it, or did so under a former id of its interface. */

@@ -232,6 +232,7 @@ class OverridesTest {
                 PersonaId.INTEGRATION_ARCHITECT,
                 PersonaId.INTEGRATION_DEVELOPER,
                 Fingerprint.of(List.of(id)),
+                List.of(),
                 List.of());
         return rules.applyOverrides(finding, file).map(Finding::severity);
     }

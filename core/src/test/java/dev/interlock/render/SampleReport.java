@@ -215,6 +215,7 @@ final class SampleReport {
                 ARCHITECT,
                 DEVELOPER,
                 Fingerprint.of(List.of(rule.id().value(), message)),
+                List.of(),
                 List.of());
         return new ReportedFinding(
                 finding, Status.OPEN, Optional.of("team-orders"), Optional.empty(), Optional.empty());
