@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,14 +25,18 @@ import org.apiguardian.api.API;
  * Write a report for the people who watch a build: one line when all is well.
  *
  * <p>At most {@value #SHOWN} findings are shown, broken checks and errors first and those of one guardrail together,
- * then how many more there are and where.
+ * then how many more there are and where. Behind each stands in brackets the id by which it is contested. Claims that
+ * nobody approved follow, at most {@value #SHOWN_CLAIMS}.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class ConsoleReport implements ReportRenderer {
 
     private static final int SHOWN = 20;
     private static final int SHOWN_OF_ONE_RULE = 3;
+    private static final int SHOWN_CLAIMS = 5;
     private static final int SHOWN_DIAGNOSTICS = 10;
+    private static final String CONTEST =
+            "To contest a finding: goal interlock:waive with -Dinterlock.finding=<what stands in brackets>.";
 
     @Override
     public String id() {
@@ -72,6 +75,10 @@ public final class ConsoleReport implements ReportRenderer {
         }
         diagnostics(report, lines);
         findings(report, lines);
+        claims(report, lines);
+        if (isAnythingOpen(report)) {
+            lines.add(new ConsoleLine(Level.INFO, CONTEST));
+        }
         List<ConsoleLine> printable = new ArrayList<>();
         for (ConsoleLine line : lines) {
             printable.add(new ConsoleLine(line.level(), Words.printable(line.text())));
@@ -146,6 +153,16 @@ public final class ConsoleReport implements ReportRenderer {
         }
     }
 
+    /** A check that broke is nothing to contest. */
+    private static boolean isAnythingOpen(Report report) {
+        for (ReportedFinding reported : report.findings()) {
+            if (reported.status() == Status.OPEN && reported.finding().outcome() != Outcome.FAILED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void findings(Report report, List<ConsoleLine> lines) {
         List<ReportedFinding> open = new ArrayList<>();
         for (ReportedFinding reported : report.findings()) {
@@ -198,7 +215,31 @@ public final class ConsoleReport implements ReportRenderer {
         String accountable =
                 "accountable: " + Words.persona(report, finding.accountable(), reported.accountableParty());
         lines.add(new ConsoleLine(
-                level, repair.isEmpty() ? "    " + accountable : "    repair: " + repair + "    " + accountable));
+                level,
+                (repair.isEmpty() ? "    " : "    repair: " + repair + "    ") + accountable + "  ["
+                        + reported.shortId() + "]"));
+        if (reported.acceptance().isPresent()) {
+            lines.add(new ConsoleLine(level, "    " + Words.accepted(report, reported)));
+        }
+    }
+
+    /** An exception that nobody approved must not pass unseen. */
+    private static void claims(Report report, List<ConsoleLine> lines) {
+        int claims = 0;
+        for (ReportedFinding reported : report.findings()) {
+            if (reported.status() == Status.CLAIMED && claims++ < SHOWN_CLAIMS) {
+                Finding finding = reported.finding();
+                lines.add(new ConsoleLine(
+                        Level.WARNING,
+                        finding.location() + "  " + finding.rule().id() + "  " + Words.accepted(report, reported)
+                                + "  [" + reported.shortId() + "]"));
+            }
+        }
+        if (claims > SHOWN_CLAIMS) {
+            lines.add(new ConsoleLine(
+                    Level.WARNING,
+                    "… and " + Words.count(claims - SHOWN_CLAIMS, "more claim") + "; the report names them."));
+        }
     }
 
     private static String files(List<ReportedFinding> findings) {
@@ -210,21 +251,8 @@ public final class ConsoleReport implements ReportRenderer {
         return files.size() == 1 ? first : first + " and " + Words.count(files.size() - 1, "other file");
     }
 
-    private static final class GravestFirst implements Comparator<ReportedFinding> {
-        @Override
-        public int compare(ReportedFinding one, ReportedFinding other) {
-            int byWeight = Integer.compare(weight(one), weight(other));
-            if (byWeight != 0) {
-                return byWeight;
-            }
-            int byRule =
-                    one.finding().rule().id().compareTo(other.finding().rule().id());
-            return byRule != 0 ? byRule : one.compareTo(other);
-        }
-    }
-
     private static String group(ReportedFinding reported) {
-        return weight(reported) + " " + reported.finding().rule().id();
+        return GravestFirst.weight(reported) + " " + reported.finding().rule().id();
     }
 
     private static Level level(ReportedFinding reported) {
@@ -236,15 +264,5 @@ public final class ConsoleReport implements ReportRenderer {
             return Level.ERROR;
         }
         return finding.severity().isAtLeast(Severity.WARN) ? Level.WARNING : Level.INFO;
-    }
-
-    private static int weight(ReportedFinding reported) {
-        Finding finding = reported.finding();
-        int severity = finding.severity().ordinal();
-        return switch (finding.outcome()) {
-            case FAILED -> -1;
-            case VIOLATED -> severity;
-            default -> Severity.values().length + severity;
-        };
     }
 }
