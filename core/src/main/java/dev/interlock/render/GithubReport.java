@@ -29,6 +29,9 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class GithubReport implements ReportRenderer {
 
+    /** What {@code interlock.reports} calls the form. */
+    public static final String ID = "github";
+
     private static final int SHOWN = 10;
 
     /** What GitHub knows to annotate. */
@@ -40,7 +43,7 @@ public final class GithubReport implements ReportRenderer {
 
     @Override
     public String id() {
-        return "github";
+        return ID;
     }
 
     @Override
