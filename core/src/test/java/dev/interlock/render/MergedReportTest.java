@@ -3,7 +3,9 @@ package dev.interlock.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
+import dev.interlock.model.Landscape;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
 import dev.interlock.rule.RuleTally;
