@@ -10,7 +10,7 @@ File together = new File(basedir, 'target/interlock')
 for (name in ['gl-code-quality-report.json', 'sonar-issues.json', 'report-upload.sarif', 'github-annotations.txt', 'summary.md']) {
     String text = new File(together, name).getText('UTF-8')
     assert text.contains('one/orders.yaml') : name
-    assert text.contains('two/orders.yaml') : name
+    assert text.contains('two/pom.xml') : name
     assert new File(basedir, "one/target/interlock/${name}").exists()
 }
 assert new File(together, 'summary.md').readLines().size() <= 30
