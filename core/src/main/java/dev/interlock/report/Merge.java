@@ -116,10 +116,10 @@ final class Merge {
 
     private static ReportedFinding renamed(ReportedFinding reported, Map<String, String> keys) {
         Finding finding = reported.finding();
-        Optional<InterfaceId> id = finding.interfaceId();
-        if (id.isEmpty()
-                || keys.getOrDefault(id.get().value(), id.get().value())
-                        .equals(id.get().value())) {
+        String id =
+                finding.interfaceId().isPresent() ? finding.interfaceId().get().value() : "";
+        String key = keys.getOrDefault(id, id);
+        if (key.equals(id)) {
             return reported;
         }
         Finding renamed = new Finding(
@@ -132,7 +132,7 @@ final class Merge {
                 finding.missing(),
                 finding.related(),
                 finding.places(),
-                Optional.of(InterfaceId.of(keys.get(id.get().value()))),
+                Optional.of(InterfaceId.of(key)),
                 finding.accountable(),
                 finding.responsible(),
                 finding.fingerprint());
