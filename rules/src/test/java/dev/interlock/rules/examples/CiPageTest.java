@@ -19,7 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Holds the page on build servers to the reports that there are. */
 class CiPageTest {
@@ -27,6 +27,7 @@ class CiPageTest {
     private static final String NAME = "docs/ci.md";
     private static final Page PAGE = Page.of(NAME);
     private static final Pattern REPORTS = Pattern.compile("-Dinterlock\\.reports=([a-z,-]+)");
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern FILES = Pattern.compile("target/interlock/([A-Za-z-]+\\.[a-z]+)");
 
     private final Map<String, String> fileNames = new TreeMap<>();
@@ -64,15 +65,13 @@ class CiPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yaml 1", "yaml 2", "groovy 1", "yaml 3", "sh 1"})
-    void asks_for_the_reports_whose_files_it_uses(String block) {
-        String text = PAGE.block(block.split(" ")[0], Integer.parseInt(block.split(" ")[1]));
-        List<String> asked = List.of(REPORTS.matcher(text)
+    @CsvSource({"yaml, 1", "yaml, 2", "groovy, 1", "yaml, 3", "sh, 1"})
+    void asks_for_the_reports_whose_files_it_uses(String language, int ordinal) {
+        String text = PAGE.block(language, ordinal);
+        List<String> asked = REPORTS.matcher(text)
                 .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow()
-                .split(","));
+                .flatMap(found -> COMMA.splitAsStream(found.group(1)))
+                .toList();
 
         assertThat(fileNames.keySet()).containsAll(asked);
         assertThat(FILES.matcher(text).results().map(MatchResult::group).map(file -> file.replaceAll(".*/", "")))
