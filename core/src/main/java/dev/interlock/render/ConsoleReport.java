@@ -3,36 +3,29 @@ package dev.interlock.render;
 import dev.interlock.render.ConsoleLine.Level;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
-import dev.interlock.report.Status;
 import dev.interlock.report.Summary;
-import dev.interlock.rule.Finding;
-import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Severity;
 import dev.interlock.source.Diagnostic;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apiguardian.api.API;
 
 /**
  * Write a report for the people who watch a build: one line when all is well.
  *
- * <p>At most {@value #SHOWN} findings are shown, broken checks and errors first and those of one guardrail together,
- * then how many more there are and where.
+ * <p>At most 20 findings are shown, broken checks and errors first and those of one guardrail together, then how many
+ * more there are and where. Behind each stands in brackets the id by which it is contested. Claims that nobody approved
+ * follow, at most 5.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class ConsoleReport implements ReportRenderer {
 
-    private static final int SHOWN = 20;
-    private static final int SHOWN_OF_ONE_RULE = 3;
     private static final int SHOWN_DIAGNOSTICS = 10;
 
     @Override
@@ -71,7 +64,7 @@ public final class ConsoleReport implements ReportRenderer {
             lines.add(new ConsoleLine(Level.WARNING, "  " + setting));
         }
         diagnostics(report, lines);
-        findings(report, lines);
+        ConsoleFindings.list(report, lines);
         List<ConsoleLine> printable = new ArrayList<>();
         for (ConsoleLine line : lines) {
             printable.add(new ConsoleLine(line.level(), Words.printable(line.text())));
@@ -144,107 +137,5 @@ public final class ConsoleReport implements ReportRenderer {
                     "… and " + (diagnostics.size() - SHOWN_DIAGNOSTICS) + " more inputs that could not be used; the"
                             + " report names them."));
         }
-    }
-
-    private static void findings(Report report, List<ConsoleLine> lines) {
-        List<ReportedFinding> open = new ArrayList<>();
-        for (ReportedFinding reported : report.findings()) {
-            if (reported.status() == Status.OPEN) {
-                open.add(reported);
-            }
-        }
-        open.sort(new GravestFirst());
-        Map<String, List<ReportedFinding>> byRule = new LinkedHashMap<>();
-        for (ReportedFinding reported : open) {
-            List<ReportedFinding> ofOneRule = byRule.getOrDefault(group(reported), new ArrayList<>());
-            ofOneRule.add(reported);
-            byRule.put(group(reported), ofOneRule);
-        }
-        int shown = 0;
-        int hidden = 0;
-        for (List<ReportedFinding> ofOneRule : byRule.values()) {
-            int fit = Math.min(Math.min(SHOWN_OF_ONE_RULE, SHOWN - shown), ofOneRule.size());
-            for (ReportedFinding reported : ofOneRule.subList(0, fit)) {
-                finding(report, reported, lines);
-            }
-            shown += fit;
-            int more = ofOneRule.size() - fit;
-            if (more > 0 && fit > 0) {
-                lines.add(new ConsoleLine(
-                        level(ofOneRule.get(0)),
-                        "    … and " + more + " more of this guardrail in "
-                                + files(ofOneRule.subList(fit, ofOneRule.size()))));
-            } else {
-                hidden += more;
-            }
-        }
-        if (hidden > 0) {
-            lines.add(new ConsoleLine(
-                    Level.WARNING, "… and " + Words.count(hidden, "more finding") + "; the report names them."));
-        }
-    }
-
-    private static void finding(Report report, ReportedFinding reported, List<ConsoleLine> lines) {
-        Finding finding = reported.finding();
-        Level level = level(reported);
-        String mark =
-                finding.outcome() == Outcome.VIOLATED ? "" : finding.outcome().word() + ": ";
-        lines.add(new ConsoleLine(
-                level, finding.location() + "  " + finding.rule().id() + "  " + mark + finding.message()));
-        if (finding.outcome() == Outcome.FAILED) {
-            return;
-        }
-        String repair = finding.rule().guardrail().remediation();
-        String accountable =
-                "accountable: " + Words.persona(report, finding.accountable(), reported.accountableParty());
-        lines.add(new ConsoleLine(
-                level, repair.isEmpty() ? "    " + accountable : "    repair: " + repair + "    " + accountable));
-    }
-
-    private static String files(List<ReportedFinding> findings) {
-        Set<String> files = new LinkedHashSet<>();
-        for (ReportedFinding reported : findings) {
-            files.add(reported.finding().location().file());
-        }
-        String first = files.iterator().next();
-        return files.size() == 1 ? first : first + " and " + Words.count(files.size() - 1, "other file");
-    }
-
-    private static final class GravestFirst implements Comparator<ReportedFinding> {
-        @Override
-        public int compare(ReportedFinding one, ReportedFinding other) {
-            int byWeight = Integer.compare(weight(one), weight(other));
-            if (byWeight != 0) {
-                return byWeight;
-            }
-            int byRule =
-                    one.finding().rule().id().compareTo(other.finding().rule().id());
-            return byRule != 0 ? byRule : one.compareTo(other);
-        }
-    }
-
-    private static String group(ReportedFinding reported) {
-        return weight(reported) + " " + reported.finding().rule().id();
-    }
-
-    private static Level level(ReportedFinding reported) {
-        Finding finding = reported.finding();
-        if (finding.outcome() == Outcome.FAILED) {
-            return Level.ERROR;
-        }
-        if (finding.outcome() == Outcome.VIOLATED && finding.severity() == Severity.ERROR) {
-            return Level.ERROR;
-        }
-        return finding.severity().isAtLeast(Severity.WARN) ? Level.WARNING : Level.INFO;
-    }
-
-    private static int weight(ReportedFinding reported) {
-        Finding finding = reported.finding();
-        int severity = finding.severity().ordinal();
-        return switch (finding.outcome()) {
-            case FAILED -> -1;
-            case VIOLATED -> severity;
-            default -> Severity.values().length + severity;
-        };
     }
 }

@@ -20,7 +20,8 @@ import org.apiguardian.api.API;
  * Write the guardrails as JUnit test cases, one suite for each category.
  *
  * <p>A case fails where a finding blocks, is in error where its check broke, and is skipped where the guardrail met
- * nothing or nobody can decide it; findings that do not block stand in its output.
+ * nothing, nobody can decide it, or what it found is waived, claimed or debt, with the reason. Findings that do not
+ * block stand in its output.
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public final class JunitReport implements ReportRenderer {
@@ -37,7 +38,7 @@ public final class JunitReport implements ReportRenderer {
 
     @Override
     public void render(Report report, OutputStream out) throws IOException {
-        Map<RuleId, List<ReportedFinding>> findings = openByRule(report);
+        Map<RuleId, List<ReportedFinding>> findings = byRule(report);
         List<Case> cases = new ArrayList<>();
         Map<String, List<Case>> suites = new TreeMap<>();
         for (RuleTally tally : report.rules()) {
@@ -58,15 +59,13 @@ public final class JunitReport implements ReportRenderer {
         }
     }
 
-    private static Map<RuleId, List<ReportedFinding>> openByRule(Report report) {
+    private static Map<RuleId, List<ReportedFinding>> byRule(Report report) {
         Map<RuleId, List<ReportedFinding>> byRule = new HashMap<>();
         for (ReportedFinding reported : report.findings()) {
-            if (reported.status() == Status.OPEN) {
-                RuleId rule = reported.finding().rule().id();
-                List<ReportedFinding> ofRule = byRule.getOrDefault(rule, new ArrayList<>());
-                ofRule.add(reported);
-                byRule.put(rule, ofRule);
-            }
+            RuleId rule = reported.finding().rule().id();
+            List<ReportedFinding> ofRule = byRule.getOrDefault(rule, new ArrayList<>());
+            ofRule.add(reported);
+            byRule.put(rule, ofRule);
         }
         return byRule;
     }
@@ -150,12 +149,32 @@ public final class JunitReport implements ReportRenderer {
             if (tally.matched() == 0 && findings.isEmpty()) {
                 return new Case(tally, Result.SKIPPED, "It met nothing in this project.", "", output);
             }
+            String accepted = accepted(report, others);
+            if (!accepted.isEmpty()) {
+                return new Case(tally, Result.SKIPPED, accepted, "", output);
+            }
             if (has(Outcome.UNVERIFIED, others) || tally.unverified() > 0) {
                 String message =
                         "Nobody can decide it at " + Words.count(Math.max(1, tally.unverified()), "place") + ".";
                 return new Case(tally, Result.SKIPPED, message, "", output);
             }
             return new Case(tally, Result.PASSED, "", "", output);
+        }
+
+        /** Say why what was found does not count: the first reason, and how many more findings there are. */
+        private static String accepted(Report report, List<ReportedFinding> findings) {
+            String first = "";
+            int more = 0;
+            for (ReportedFinding one : findings) {
+                if (one.status() != Status.OPEN) {
+                    if (first.isEmpty()) {
+                        first = Words.accepted(report, one);
+                    } else {
+                        more++;
+                    }
+                }
+            }
+            return more == 0 ? first : first + " (and " + Words.count(more, "more finding") + ")";
         }
 
         private static boolean has(Outcome outcome, List<ReportedFinding> findings) {
@@ -178,7 +197,9 @@ public final class JunitReport implements ReportRenderer {
         private static String line(Report report, ReportedFinding reported) {
             Finding finding = reported.finding();
             String repair = finding.rule().guardrail().remediation();
+            String accepted = Words.accepted(report, reported);
             return finding.location() + " " + Words.label(reported) + ": " + finding.message()
+                    + (accepted.isEmpty() ? "" : " [" + accepted + "]")
                     + (repair.isEmpty() ? "" : " Repair: " + repair)
                     + " Accountable: " + Words.persona(report, finding.accountable(), reported.accountableParty());
         }

@@ -2,8 +2,10 @@ package dev.interlock.render;
 
 import dev.interlock.persona.Persona;
 import dev.interlock.persona.PersonaId;
+import dev.interlock.report.Acceptance;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
+import dev.interlock.report.Status;
 import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Severity;
 import java.util.ArrayList;
@@ -65,6 +67,37 @@ final class Words {
         String title = persona.isPresent() ? persona.get().title() : id.value();
         String facet = id.facet().isPresent() ? " (" + id.facet().get().replace('-', ' ') + ")" : "";
         return title + facet + (party.isPresent() ? ", " + party.get() : "");
+    }
+
+    /**
+     * Say why a finding is not open, or who asks that it be not: such as {@code waived by W-1 until 2026-06-30: reason
+     * (approval)}; empty where nobody says anything. Secrets are masked.
+     */
+    static String accepted(Report report, ReportedFinding reported) {
+        Optional<Acceptance> found = reported.acceptance();
+        if (found.isEmpty()) {
+            return reported.status() == Status.OPEN ? "" : reported.status().word();
+        }
+        Acceptance acceptance = found.get();
+        String by = acceptance.waiver().isPresent() ? acceptance.waiver().get() : acceptance.file();
+        String until = acceptance.expires().isPresent()
+                ? " until " + acceptance.expires().get()
+                : "";
+        String reason = acceptance.reason().isBlank() ? "" : ": " + acceptance.reason();
+        String approval = acceptance.approval().orElse("");
+        String text = switch (reported.status()) {
+            case WAIVED -> "waived by " + by + until + reason + inParentheses(approval);
+            case BASELINED -> "accepted as debt in " + by + reason;
+            case UNCHANGED -> "unchanged since " + by + reason;
+            case OPEN, CLAIMED ->
+                "claimed by " + by + until + ", not approved" + (approval.isEmpty() ? "" : ": " + approval)
+                        + inParentheses(acceptance.reason());
+        };
+        return report.masking().mask(text);
+    }
+
+    private static String inParentheses(String text) {
+        return text.isBlank() ? "" : " (" + text + ")";
     }
 
     private static void add(List<String> parts, int number, String label) {

@@ -72,6 +72,22 @@ public record Report(
         fetched = fetched.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(fetched));
     }
 
+    /**
+     * Merge the reports of the modules of one reactor.
+     *
+     * <p>Findings and artefacts that several modules tell of stand in it once, tallies are added, and what blocks is
+     * judged by the strictest of the thresholds. Of each interface the landscape holds the plain facts alone; where
+     * modules give the same id to several, the directory of the module stands behind it.
+     *
+     * @param reports at least one, in any order
+     */
+    public static Report merged(List<Report> reports) {
+        if (reports.isEmpty()) {
+            throw new IllegalArgumentException("no report to merge");
+        }
+        return Merge.of(reports);
+    }
+
     /** List the findings that block, in the order of the report. */
     public List<ReportedFinding> blocking() {
         List<ReportedFinding> blocking = new ArrayList<>();

@@ -1,6 +1,9 @@
 package dev.interlock.report;
 
+import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Severity;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 
@@ -33,6 +36,35 @@ public record Summary(
 
     public Summary {
         violated = Map.copyOf(violated);
+    }
+
+    /** Count findings by how they are governed: each once, and by severity or outcome where they are open. */
+    static Summary of(int artefacts, int interfaces, int rules, List<ReportedFinding> findings) {
+        Map<Severity, Integer> violated = new EnumMap<>(Severity.class);
+        Map<Outcome, Integer> undecided = new EnumMap<>(Outcome.class);
+        Map<Status, Integer> governed = new EnumMap<>(Status.class);
+        for (ReportedFinding reported : findings) {
+            Outcome outcome = reported.finding().outcome();
+            Severity severity = reported.finding().severity();
+            if (reported.status() != Status.OPEN) {
+                governed.put(reported.status(), governed.getOrDefault(reported.status(), 0) + 1);
+            } else if (outcome == Outcome.VIOLATED) {
+                violated.put(severity, violated.getOrDefault(severity, 0) + 1);
+            } else {
+                undecided.put(outcome, undecided.getOrDefault(outcome, 0) + 1);
+            }
+        }
+        return new Summary(
+                artefacts,
+                interfaces,
+                rules,
+                violated,
+                undecided.getOrDefault(Outcome.UNVERIFIED, 0),
+                undecided.getOrDefault(Outcome.FAILED, 0),
+                governed.getOrDefault(Status.WAIVED, 0),
+                governed.getOrDefault(Status.CLAIMED, 0),
+                governed.getOrDefault(Status.BASELINED, 0),
+                governed.getOrDefault(Status.UNCHANGED, 0));
     }
 
     /** Count the open violations of one severity. */

@@ -20,6 +20,15 @@ public record Threshold(Optional<Severity> failOn, boolean failOnUnverified, boo
         return new Threshold(Optional.of(Severity.ERROR), false, true);
     }
 
+    /** Tell the threshold at which all blocks that blocks at this one or at another. */
+    Threshold strictest(Threshold other) {
+        Optional<Severity> lightest = failOn;
+        if (lightest.isEmpty() || (other.failOn.isPresent() && lightest.get().isAtLeast(other.failOn.get()))) {
+            lightest = other.failOn;
+        }
+        return new Threshold(lightest, failOnUnverified || other.failOnUnverified, failOnFailed || other.failOnFailed);
+    }
+
     /** Tell whether a finding blocks. */
     public boolean blocks(ReportedFinding reported) {
         if (reported.status() != Status.OPEN) {

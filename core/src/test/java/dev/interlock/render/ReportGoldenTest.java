@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,14 +33,32 @@ class ReportGoldenTest {
     @Test
     void offers_every_form_as_a_service() {
         assertThat(renderers().map(ReportRenderer::id))
-                .containsExactlyInAnyOrder("console", "interfaces", "json", "junit", "sarif");
+                .containsExactlyInAnyOrder(
+                        "console",
+                        "github",
+                        "gitlab",
+                        "interfaces",
+                        "json",
+                        "junit",
+                        "markdown",
+                        "sarif",
+                        "sarif-upload",
+                        "sonar");
     }
 
-    @ParameterizedTest
-    @MethodSource("renderers")
-    void writes_what_the_golden_file_holds(ReportRenderer renderer) throws IOException {
-        String written = render(renderer, SampleReport.full());
-        Path golden = GOLDEN.resolve("full." + renderer.id() + ".txt");
+    static Stream<Arguments> forms() {
+        Map<String, Report> reports = Map.of(
+                "full", SampleReport.full(), "governed", SampleReport.governed(), "hostile", SampleReport.hostile());
+        return reports.entrySet().stream()
+                .flatMap(report ->
+                        renderers().map(renderer -> Arguments.of(report.getKey(), report.getValue(), renderer)));
+    }
+
+    @ParameterizedTest(name = "{0} {2}")
+    @MethodSource("forms")
+    void writes_what_the_golden_file_holds(String name, Report report, ReportRenderer renderer) throws IOException {
+        String written = render(renderer, report);
+        Path golden = GOLDEN.resolve(name + "." + renderer.id() + ".txt");
         if (System.getProperty("interlock.golden.update") != null) {
             Files.createDirectories(GOLDEN);
             Files.writeString(golden, written, StandardCharsets.UTF_8);
@@ -47,11 +66,13 @@ class ReportGoldenTest {
         assertThat(written).isEqualTo(Files.readString(golden, StandardCharsets.UTF_8));
     }
 
-    @ParameterizedTest
-    @MethodSource("renderers")
-    void writes_the_same_bytes_twice_and_no_carriage_return(ReportRenderer renderer) throws IOException {
-        assertThat(render(renderer, SampleReport.full()))
-                .isEqualTo(render(renderer, SampleReport.full()))
+    @ParameterizedTest(name = "{0} {2}")
+    @MethodSource("forms")
+    void writes_the_same_bytes_twice_and_no_carriage_return(String name, Report report, ReportRenderer renderer)
+            throws IOException {
+        assertThat(render(renderer, report))
+                .as(name)
+                .isEqualTo(render(renderer, report))
                 .doesNotContain("\r");
     }
 

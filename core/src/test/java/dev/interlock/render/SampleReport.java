@@ -12,6 +12,7 @@ import dev.interlock.model.Landscape;
 import dev.interlock.persona.Persona;
 import dev.interlock.persona.PersonaCatalogue;
 import dev.interlock.persona.PersonaId;
+import dev.interlock.report.Acceptance;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
 import dev.interlock.report.Status;
@@ -188,6 +189,180 @@ final class SampleReport {
                 "api",
                 "services/orders/",
                 full.fetched());
+    }
+
+    /** With a finding of each status, of which each is accepted for a reason. */
+    static Report governed() {
+        Rule kebab = rule("naming-path-kebab-case", "naming", Severity.ERROR);
+        Rule https = rule("auth-transport-encrypted", "auth", Severity.WARN);
+        Rule logging = rule("logging-bounded", "logging", Severity.INFO);
+        Rule owner = rule("ownership-named", "ownership", Severity.WARN);
+        Rule version = rule("versioning-declared", "versioning", Severity.ERROR);
+        Acceptance waiver = new Acceptance(
+                "interlock-waivers.yaml",
+                Optional.of("WVR-2026-014"),
+                "The partner migrates in spring.",
+                Optional.of("security-architect by .github/CODEOWNERS:12"),
+                Optional.of(LocalDate.of(2026, 6, 30)));
+        Acceptance claim = new Acceptance(
+                "interlock-waivers.yaml",
+                Optional.of("WVR-2026-015"),
+                "It is a test system.",
+                Optional.of("the requester wrote it alone"),
+                Optional.of(LocalDate.of(2026, 4, 30)));
+        Acceptance baseline = new Acceptance(
+                "interlock-baseline.json",
+                Optional.empty(),
+                "Debt of the first check.",
+                Optional.empty(),
+                Optional.empty());
+        Acceptance unchanged = new Acceptance("main", Optional.empty(), "", Optional.empty(), Optional.empty());
+        List<ReportedFinding> findings = List.of(
+                finding(kebab, Outcome.VIOLATED, Severity.ERROR, "Path segment 'order_items' is not kebab-case.", 14),
+                accepted(Status.OPEN, claim, version, Severity.ERROR, "No version is declared.", 15),
+                accepted(Status.CLAIMED, claim, owner, Severity.WARN, "Nobody owns 'orders'.", 16),
+                accepted(Status.WAIVED, waiver, https, Severity.WARN, "'http://orders' is not encrypted.", 20),
+                accepted(Status.BASELINED, baseline, logging, Severity.INFO, "The log grows without end.", 30),
+                accepted(Status.UNCHANGED, unchanged, logging, Severity.INFO, "The log is never rotated.", 40));
+        return like(
+                full(),
+                new Summary(2, 1, 5, Map.of(Severity.ERROR, 2), 0, 0, 1, 1, 1, 1),
+                findings,
+                List.of(
+                        new RuleTally(https, 2, 1, 1, 0, 0, 0),
+                        new RuleTally(logging, 2, 0, 2, 0, 0, 0),
+                        new RuleTally(kebab, 3, 2, 1, 0, 0, 0),
+                        new RuleTally(owner, 1, 0, 1, 0, 0, 0),
+                        new RuleTally(version, 1, 0, 1, 0, 0, 0)));
+    }
+
+    /** With a file and messages that try to be something else in each form. */
+    static Report hostile() {
+        Rule kebab = rule("naming-path-kebab-case", "naming", Severity.ERROR);
+        Range range = Range.of(Position.of(3, 5), Position.of(3, 9));
+        String file = "src/Bestellung prüfen/a|b,100%::x\\y</script>\u2028.yaml";
+        String message = "Größe '</script><img src=x>' | `a` **b** [c](https://evil.test) @acme/all #1 www.evil.test"
+                + " 100%0A ::error::x C:\\y\u2028z\r\n::warning file=a::b \uD83D\uDE80 $x$ <!-- ]]>.";
+        return like(
+                full(),
+                new Summary(2, 1, 1, Map.of(Severity.ERROR, 2), 0, 0, 0, 0, 0, 0),
+                List.of(
+                        finding(kebab, Outcome.VIOLATED, Severity.ERROR, message, Location.of(file, range)),
+                        finding(
+                                kebab,
+                                Outcome.VIOLATED,
+                                Severity.ERROR,
+                                message,
+                                Location.of("lib/flows äöü.zip!/inner.zip!/a b.iflw", range))),
+                List.of(new RuleTally(kebab, 2, 0, 2, 0, 0, 0)));
+    }
+
+    /** With findings of an interface that is confidential, of its artefact, and of one that is not. */
+    static Report confidential() {
+        Rule kebab = rule("naming-path-kebab-case", "naming", Severity.ERROR);
+        Report full = full();
+        Draft landscape = Draft.copyOf(full.landscape().node());
+        landscape
+                .objectAt("interfaces")
+                .put(
+                        "payroll-api",
+                        Draft.object()
+                                .put("artefact", Draft.string("src/payroll.yaml"))
+                                .put("classification", Draft.string("Strictly Confidential")))
+                .put(
+                        "catalogue-api",
+                        Draft.object()
+                                .put("artefact", Draft.string("src/catalogue.yaml"))
+                                .put("classification", Draft.string("internal")));
+        ReportedFinding onInterface = finding(
+                kebab, Outcome.VIOLATED, Severity.ERROR, "Salary 'a' is wrong.", Location.of("interlock.yaml", 1, 1));
+        ReportedFinding onArtefact = finding(
+                kebab, Outcome.VIOLATED, Severity.ERROR, "Salary 'b' is wrong.", Location.of("src/payroll.yaml", 1, 1));
+        ReportedFinding open = finding(
+                kebab,
+                Outcome.VIOLATED,
+                Severity.ERROR,
+                "Price 'c' is wrong.",
+                Location.of("src/catalogue.yaml", 1, 1));
+        List<ReportedFinding> findings =
+                List.of(concerning("payroll-api", onInterface), onArtefact, concerning("catalogue-api", open));
+        Report like = like(
+                full,
+                new Summary(2, 3, 1, Map.of(Severity.ERROR, 3), 0, 0, 0, 0, 0, 0),
+                findings,
+                List.of(new RuleTally(kebab, 3, 0, 3, 0, 0, 0)));
+        return in(like, like.directory(), Landscape.of(landscape.seal("landscape")));
+    }
+
+    /** The same report of another directory with another landscape. */
+    static Report in(Report report, String directory, Landscape landscape) {
+        return new Report(
+                report.version(),
+                report.asOf(),
+                report.packs(),
+                report.summary(),
+                report.findings(),
+                report.rules(),
+                report.diagnostics(),
+                report.artefacts(),
+                landscape,
+                report.personas(),
+                report.settings(),
+                report.threshold(),
+                report.masking(),
+                directory,
+                report.repositoryPath(),
+                report.fetched());
+    }
+
+    private static Report like(Report full, Summary summary, List<ReportedFinding> findings, List<RuleTally> rules) {
+        return new Report(
+                full.version(),
+                full.asOf(),
+                full.packs(),
+                summary,
+                findings,
+                rules,
+                List.of(),
+                full.artefacts(),
+                full.landscape(),
+                full.personas(),
+                List.of(),
+                Threshold.standard(),
+                Masking.standard(),
+                full.directory(),
+                full.repositoryPath(),
+                Map.of());
+    }
+
+    private static ReportedFinding accepted(
+            Status status, Acceptance acceptance, Rule rule, Severity severity, String message, int line) {
+        ReportedFinding open = finding(rule, Outcome.VIOLATED, severity, message, line);
+        return new ReportedFinding(
+                open.finding(), status, open.accountableParty(), open.responsibleParty(), Optional.of(acceptance));
+    }
+
+    private static ReportedFinding concerning(String id, ReportedFinding reported) {
+        Finding finding = reported.finding();
+        return new ReportedFinding(
+                new Finding(
+                        finding.rule(),
+                        finding.severity(),
+                        finding.outcome(),
+                        finding.message(),
+                        finding.location(),
+                        finding.path(),
+                        finding.missing(),
+                        finding.related(),
+                        finding.places(),
+                        Optional.of(InterfaceId.of(id)),
+                        finding.accountable(),
+                        finding.responsible(),
+                        finding.fingerprint()),
+                reported.status(),
+                reported.accountableParty(),
+                reported.responsibleParty(),
+                reported.acceptance());
     }
 
     private static ReportedFinding finding(Rule rule, Outcome outcome, Severity severity, String message, int line) {

@@ -26,7 +26,9 @@ class SarifReportTest {
                 SampleReport.clean(),
                 SampleReport.withErrors(30),
                 SampleReport.ofForeignRules(),
-                SampleReport.onTheNetwork());
+                SampleReport.onTheNetwork(),
+                SampleReport.governed(),
+                SampleReport.hostile());
     }
 
     @ParameterizedTest
@@ -97,6 +99,26 @@ class SarifReportTest {
 
         assertThat(place.get("uri").text()).isEqualTo("https://schemas.acme.test/my%20money.yaml?at=v1&raw");
         assertThat(place.has("uriBaseId")).isFalse();
+    }
+
+    @Test
+    void tells_who_approved_what_and_what_was_there_before() throws IOException {
+        Node results = run(SampleReport.governed()).get("results");
+
+        assertThat(results.get(0).get("baselineState").text()).isEqualTo("new");
+        assertThat(results.get(0).has("suppressions")).isFalse();
+        assertThat(suppression(results.get(2)).get("status").text()).isEqualTo("underReview");
+        assertThat(suppression(results.get(3)).get("status").text()).isEqualTo("accepted");
+        assertThat(suppression(results.get(3)).get("justification").text())
+                .isEqualTo("The partner migrates in spring.");
+        assertThat(results.get(4).get("baselineState").text()).isEqualTo("unchanged");
+        assertThat(results.get(4).has("suppressions")).isFalse();
+        assertThat(run(SampleReport.full()).get("results").get(0).has("baselineState"))
+                .isFalse();
+    }
+
+    private static Node suppression(Node result) {
+        return result.get("suppressions").get(0);
     }
 
     @Test

@@ -22,7 +22,10 @@ public abstract class AbstractCheckMojo extends AbstractInterlockMojo {
     @Parameter(property = "interlock.failIfEmpty", defaultValue = "true")
     boolean failIfEmpty;
 
-    /** The reports: console, json, sarif, junit, interfaces. */
+    /**
+     * The reports: console, json, sarif, junit, interfaces, github, gitlab, markdown, sarif-upload, sonar. The last
+     * five are also written once for all modules, at the root of the build.
+     */
     @Parameter(property = "interlock.reports", defaultValue = "console,json,sarif,junit")
     List<String> reports;
 }

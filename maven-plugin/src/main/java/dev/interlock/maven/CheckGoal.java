@@ -6,7 +6,9 @@ import dev.interlock.InterlockException;
 import dev.interlock.render.ConsoleLine;
 import dev.interlock.render.ConsoleLine.Level;
 import dev.interlock.render.ConsoleReport;
+import dev.interlock.render.GithubReport;
 import dev.interlock.report.Report;
+import dev.interlock.report.ReportedFinding;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -70,11 +72,15 @@ final class CheckGoal {
             Report report = check(interlock, workers);
             try {
                 files.write(report, forms, workers);
+                new ReactorReports(mojo, module, files).add(report, forms);
             } finally {
                 // A folder that cannot be written must not hide what was found.
                 if (forms.contains("console")) {
                     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
                     print(new ConsoleReport().findings(report, took + " ms"));
+                }
+                if (forms.contains(GithubReport.ID)) {
+                    annotate(new GithubReport().lines(report));
                 }
             }
             return report;
@@ -127,12 +133,24 @@ final class CheckGoal {
         }
     }
 
+    /** GitHub reads annotations from the beginning of a line, where a log would put a level. */
+    @SuppressWarnings("SystemOut")
+    private void annotate(List<String> lines) {
+        synchronized (mojo.session.getRequest()) {
+            for (String line : lines) {
+                System.out.println(line);
+            }
+        }
+    }
+
     private String hints(Report report) {
         if (report.blocking().isEmpty()) {
             return "";
         }
-        return "  why this rule : mvn " + mojo.execution.getGroupId() + ":" + mojo.execution.getArtifactId()
-                + ":explain -Dinterlock.rule="
-                + report.blocking().get(0).finding().rule().id();
+        String plugin = "mvn " + mojo.execution.getGroupId() + ":" + mojo.execution.getArtifactId();
+        ReportedFinding first = report.blocking().get(0);
+        return "  why this rule : " + plugin + ":explain -Dinterlock.rule="
+                + first.finding().rule().id() + "\n  contest it    : " + plugin + ":waive -Dinterlock.finding="
+                + first.shortId() + " -Dinterlock.reason=…";
     }
 }

@@ -71,13 +71,24 @@ final class ReportFiles {
         for (String form : forms) {
             ReportRenderer renderer = renderers.get(form);
             if (renderer != null && !renderer.fileName().isEmpty()) {
-                FutureTask<Path> task = new FutureTask<>(new Writing(module, report, renderer));
+                FutureTask<Path> task =
+                        new FutureTask<>(new Writing(module, module.outputDirectory(), report, renderer));
                 writing.add(task);
                 executor.execute(task);
             }
         }
         for (FutureTask<Path> task : writing) {
             finish(task);
+        }
+    }
+
+    /** Write reports on the modules of a build together, one after the other. */
+    void write(Report report, List<String> forms, Path directory) throws MojoExecutionException {
+        for (String form : forms) {
+            ReportRenderer renderer = renderers.get(form);
+            if (renderer != null) {
+                new Writing(module, directory, report, renderer).call();
+            }
         }
     }
 
@@ -98,10 +109,10 @@ final class ReportFiles {
         }
     }
 
-    private record Writing(Module module, Report report, ReportRenderer renderer) implements Callable<Path> {
+    private record Writing(Module module, Path directory, Report report, ReportRenderer renderer)
+            implements Callable<Path> {
         @Override
         public Path call() throws MojoExecutionException {
-            Path directory = module.outputDirectory();
             Path file = directory.resolve(renderer.fileName());
             try {
                 Files.createDirectories(directory);
