@@ -81,7 +81,7 @@ public record HistoryEntry(
                     masking.mask(finding.interfaceId().get().value()));
         }
         if (reported.accountableParty().isPresent()) {
-            for (String party : reported.accountableParty().get().split(", ")) {
+            for (String party : reported.accountableParty().get().split(", ", -1)) {
                 counts.add(HistoryCounts.PARTY, isOfAPerson(party) ? PERSON : masking.mask(party));
             }
         }
