@@ -123,7 +123,6 @@ public final class Main {
             out.write(text.getBytes(charset()));
         } catch (IOException e) {
             // Who asked is gone, as behind a pipe to 'head'; the exit code still tells.
-            return;
         }
     }
 

@@ -74,7 +74,7 @@ public final class Options {
         }
         return option.standard().isEmpty()
                 ? List.of()
-                : List.of(option.standard().split(","));
+                : List.of(option.standard().split(",", -1));
     }
 
     /** Tell the date that expiries and sunsets are judged by. */

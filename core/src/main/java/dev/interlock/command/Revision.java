@@ -81,7 +81,7 @@ final class Revision {
 
     private static Optional<String> named(String reference, Path own) throws IOException {
         // Else the name of a branch could lead to any file.
-        if (!reference.startsWith("refs/") || List.of(reference.split("/")).contains("..")) {
+        if (!reference.startsWith("refs/") || List.of(reference.split("/", -1)).contains("..")) {
             return Optional.empty();
         }
         Path shared = own;

@@ -107,7 +107,7 @@ public final class HistoryFile {
             try {
                 Files.createFile(file);
             } catch (FileAlreadyExistsException e) {
-                return; // somebody else was faster
+                // Somebody else was faster.
             }
         }
     }
@@ -145,8 +145,9 @@ public final class HistoryFile {
 
     private static byte[] bytes(FileChannel channel) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate((int) channel.size());
-        while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) >= 0) {
-            continue;
+        int read = 0;
+        while (read >= 0 && buffer.hasRemaining()) {
+            read = channel.read(buffer, buffer.position());
         }
         return buffer.array();
     }

@@ -49,7 +49,7 @@ final class HistoryJson {
             } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
                 text.append("\\u");
                 for (int shift = 12; shift >= 0; shift -= 4) {
-                    text.append(HEX.charAt(c >> shift & 15));
+                    text.append(HEX.charAt((c >> shift) & 15));
                 }
             } else {
                 text.append(c);

@@ -86,7 +86,9 @@ class CommandLineRunTest {
 
         Ended ended = run("check", "api/größe </script>.yaml");
 
-        assertThat(ended.out()).startsWith("interlock: 1 artefact, 1 interface, ").doesNotContain("broken.yaml");
+        assertThat(ended.out())
+                .startsWith("interlock: 1 artefact, 1 interface, ")
+                .doesNotContain("broken.yaml");
     }
 
     @Test
@@ -121,10 +123,12 @@ class CommandLineRunTest {
         Ended ended = run("check", "api", "--history=history.jsonl", "--revision=b2", "--as-of=2026-10-09");
 
         assertThat(ended.out()).containsPattern("  trend: errors \\d+ → \\d+.* since 2026-10-01");
-        assertThat(Files.readAllLines(working.resolve("history.jsonl"))).hasSize(2).allSatisfy(line -> assertThat(line)
-                .startsWith("{\"date\":\"2026-10-0")
-                .contains("\"packs\":{", "\"interlock:auth\":\"")
-                .endsWith("}"));
+        assertThat(Files.readAllLines(working.resolve("history.jsonl")))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("{\"date\":\"2026-10-0")
+                        .contains("\"packs\":{", "\"interlock:auth\":\"")
+                        .endsWith("}"));
     }
 
     @Test
