@@ -34,7 +34,8 @@ final class HistoryKeeping {
 
     void keep(Report report, Interlock interlock, List<ConsoleLine> lines) {
         Path file = workspace.history(options.text(Option.HISTORY));
-        HistoryEntry run = HistoryEntry.of(report, packs(report, interlock), revision());
+        HistoryEntry run = HistoryEntry.of(report, packs(report, interlock), revision())
+                .in(report.masking().mask(workspace.historyName(report.directory())));
         Parsed<History> before = add(run, file);
         tell(before.problems(), lines);
         Optional<HistoryEntry> earlier =

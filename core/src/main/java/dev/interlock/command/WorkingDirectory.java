@@ -88,6 +88,13 @@ final class WorkingDirectory implements Workspace, PackSource {
         return resolve(working, written);
     }
 
+    /** A report of ours is always one of its root. */
+    @Override
+    public String historyName(String directory) {
+        Path name = checked.getFileName();
+        return checked.startsWith(working) || name == null ? display(checked) : name.toString();
+    }
+
     @Override
     public Project project() {
         return Project.at(checked);

@@ -26,6 +26,14 @@ public interface Workspace {
     /** Resolve the file of the history as users write it. */
     Path history(String written);
 
+    /**
+     * Tell what a history calls that which is checked: a path below the folder that all runs have in common, never one
+     * that names a user of the machine.
+     *
+     * @param directory what the report says of it
+     */
+    String historyName(String directory);
+
     /** Tell what is checked, without the choice of files that the options make. */
     Project project();
 

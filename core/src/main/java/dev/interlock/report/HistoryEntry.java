@@ -129,6 +129,11 @@ public record HistoryEntry(
                 counts));
     }
 
+    /** Tell the same run as one of another directory, where the report does not know what lies around it. */
+    public HistoryEntry in(String place) {
+        return new HistoryEntry(date, revision, place, version, packs, counts);
+    }
+
     /** Tell a count, 0 where nothing was counted. */
     public int count(String group, String name) {
         return counts.getOrDefault(group, Map.of()).getOrDefault(name, 0);

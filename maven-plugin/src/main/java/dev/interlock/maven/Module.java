@@ -74,6 +74,11 @@ final class Module implements Workspace, PackSource {
     }
 
     @Override
+    public String historyName(String reported) {
+        return reported;
+    }
+
+    @Override
     public Path outputDirectory() {
         if (mojo.outputDirectory != null) {
             return mojo.outputDirectory.toPath().toAbsolutePath().normalize();

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs the command line in a process of its own, as Gradle's JavaExec and every script do. */
 class CommandLineRunTest {
 
+    /** As hostile as the file system of the machine allows. */
+    private static final String NAME =
+            (System.getProperty("sun.jnu.encoding", "").equals("UTF-8") ? "größe" : "size") + " </script>.yaml";
+
     private static final String CONTRACT = """
             openapi: 3.0.3
             info: {title: Orders, version: 1.0.0}
@@ -40,8 +44,9 @@ class CommandLineRunTest {
 
     @BeforeEach
     void write() throws IOException {
-        Files.createDirectories(working.resolve("api"));
-        Files.writeString(working.resolve("api/größe </script>.yaml"), CONTRACT);
+        Path contract = working.resolve("api/" + NAME);
+        Files.createDirectories(contract.getParent());
+        Files.writeString(contract, CONTRACT);
     }
 
     @Test
@@ -51,7 +56,7 @@ class CommandLineRunTest {
         assertThat(ended.code()).as(ended.toString()).isEqualTo(1);
         assertThat(ended.out())
                 .startsWith("interlock: 1 artefact, ")
-                .contains("[ERROR] größe </script>.yaml:", "  auth-no-key-in-query  ", "[ERROR] Build blocked by ")
+                .contains("[ERROR] " + NAME + ":", "  auth-no-key-in-query  ", "[ERROR] Build blocked by ")
                 .contains("java -jar interlock.jar explain --rule=")
                 .doesNotContain("[INFO]");
         assertThat(ended.err()).isEmpty();
@@ -61,7 +66,7 @@ class CommandLineRunTest {
     void writes_nothing_that_nobody_has_asked_for() throws Exception {
         run("check", "api");
 
-        assertThat(files()).containsExactly("api/größe </script>.yaml");
+        assertThat(files()).containsExactly("api/" + NAME);
     }
 
     @Test
@@ -82,9 +87,9 @@ class CommandLineRunTest {
 
     @Test
     void checks_a_single_file() throws Exception {
-        Files.writeString(working.resolve("api/broken.yaml"), "openapi: 3.0.3\npaths: [");
+        Files.writeString(working.resolve("api/" + NAME).resolveSibling("broken.yaml"), "openapi: 3.0.3\npaths: [");
 
-        Ended ended = run("check", "api/größe </script>.yaml");
+        Ended ended = run("check", "api/" + NAME);
 
         assertThat(ended.out())
                 .startsWith("interlock: 1 artefact, 1 interface, ")
@@ -117,7 +122,7 @@ class CommandLineRunTest {
         run(first);
         assertThat(run(first).out()).doesNotContain("trend");
         Files.writeString(
-                working.resolve("api/größe </script>.yaml"),
+                working.resolve("api/" + NAME),
                 CONTRACT.replace("api_key", "page").replace("in: query, name", "in: header, name"));
 
         Ended ended = run("check", "api", "--history=history.jsonl", "--revision=b2", "--as-of=2026-10-09");
@@ -127,7 +132,7 @@ class CommandLineRunTest {
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line)
                         .startsWith("{\"date\":\"2026-10-0")
-                        .contains("\"packs\":{", "\"interlock:auth\":\"")
+                        .contains("\"directory\":\"api\"", "\"packs\":{", "\"interlock:auth\":\"")
                         .endsWith("}"));
     }
 
