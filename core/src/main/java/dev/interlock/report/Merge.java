@@ -135,7 +135,9 @@ final class Merge {
                 Optional.of(InterfaceId.of(key)),
                 finding.accountable(),
                 finding.responsible(),
-                finding.fingerprint());
+                finding.fingerprint(),
+                finding.former(),
+                finding.parts());
         return new ReportedFinding(
                 renamed,
                 reported.status(),

@@ -17,8 +17,11 @@ final class PackageOrder {
 
     private static final String ROOT = "dev.interlock";
 
-    /** The entry point: uses every package, and no package uses it. */
+    /** The entry point: uses every package, and only the commands use it. */
     private static final String ENTRY_POINT = "";
+
+    /** The commands: stand before a user as the entry point stands before a program. */
+    private static final String COMMANDS = "command";
 
     /** What a package uses directly. It may also use what those use. */
     private static final Map<String, List<String>> USES = Map.ofEntries(
@@ -70,6 +73,9 @@ final class PackageOrder {
         if (from.equals(ENTRY_POINT)) {
             return USES.containsKey(to);
         }
+        if (from.equals(COMMANDS)) {
+            return to.equals(ENTRY_POINT) || USES.containsKey(to);
+        }
         return USES.getOrDefault(from, List.of()).stream().anyMatch(next -> mayUse(next, to));
     }
 
@@ -78,7 +84,7 @@ final class PackageOrder {
     }
 
     private static boolean isKnown(String feature) {
-        return feature.equals(ENTRY_POINT) || USES.containsKey(feature);
+        return feature.equals(ENTRY_POINT) || feature.equals(COMMANDS) || USES.containsKey(feature);
     }
 
     private static boolean isOurs(JavaClass type) {

@@ -10,7 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PackageOrderTest {
 
     @ParameterizedTest
-    @CsvSource({"document,source", "persona,document", "model,source", "render,govern", "authoring,path", "'',render"})
+    @CsvSource({
+        "document,source",
+        "persona,document",
+        "model,source",
+        "render,govern",
+        "authoring,path",
+        "'',render",
+        "command,''"
+    })
     void what_stands_before_may_be_used(String from, String to) {
         assertThat(PackageOrder.mayUse(from, to)).isTrue();
     }
@@ -25,7 +33,9 @@ class PackageOrderTest {
         "engine,pack",
         "compare,landscape",
         "render,''",
-        "'',unheardof"
+        "'',unheardof",
+        "'',command",
+        "render,command"
     })
     void all_else_may_not(String from, String to) {
         assertThat(PackageOrder.mayUse(from, to)).isFalse();

@@ -28,4 +28,12 @@ public abstract class AbstractCheckMojo extends AbstractInterlockMojo {
      */
     @Parameter(property = "interlock.reports", defaultValue = "console,json,sarif,junit")
     List<String> reports;
+
+    /** The file that each run adds a line to, relative to the root of the build; none where it is left out. */
+    @Parameter(property = "interlock.history")
+    String history;
+
+    /** The revision that the history names; what the build server or git tells where it is left out. */
+    @Parameter(property = "interlock.revision")
+    String revision;
 }

@@ -60,6 +60,14 @@ public abstract class AbstractInterlockMojo extends AbstractMojo {
     @Parameter(property = "interlock.descriptor", defaultValue = "interlock.yaml")
     String descriptor;
 
+    /** The waivers, relative to the module and to the root of the build; both files count. */
+    @Parameter(property = "interlock.waivers", defaultValue = "interlock-waivers.yaml")
+    String waivers;
+
+    /** The baseline, relative to the module and to the root of the build; both files count. */
+    @Parameter(property = "interlock.baseline", defaultValue = "interlock-baseline.json")
+    String baseline;
+
     /**
      * The hosts that references and packs may be fetched from, by https: exact names, with a port where it is not the
      * usual one. None where it is left out.

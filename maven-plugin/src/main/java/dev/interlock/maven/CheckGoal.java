@@ -1,135 +1,68 @@
 package dev.interlock.maven;
 
-import dev.interlock.CheckRequest;
-import dev.interlock.Interlock;
-import dev.interlock.InterlockException;
+import dev.interlock.command.CheckCommand;
+import dev.interlock.command.Checked;
+import dev.interlock.command.Option;
+import dev.interlock.command.Options;
 import dev.interlock.render.ConsoleLine;
-import dev.interlock.render.ConsoleLine.Level;
-import dev.interlock.render.ConsoleReport;
 import dev.interlock.render.GithubReport;
 import dev.interlock.report.Report;
-import dev.interlock.report.ReportedFinding;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 
-/** Checks one module: reads the settings, runs the library, writes the reports and says what came of it. */
+/** Checks one module, and says what came of it. */
 final class CheckGoal {
-
-    /** More would only wait for each other in one module, and the others of a parallel build want some too. */
-    private static final int MOST_WORKERS = 4;
 
     private final AbstractCheckMojo mojo;
     private final Module module;
-    private final ReportFiles files;
-    private final Optional<RemotePins> remote;
 
     CheckGoal(AbstractCheckMojo mojo) {
         this.mojo = mojo;
         this.module = new Module(mojo);
-        this.files = new ReportFiles(module);
-        this.remote = module.remote();
     }
 
     /** Check, and fail the build where a guardrail is broken. */
     void check() throws MojoExecutionException, MojoFailureException {
-        Report report = run();
+        Checked checked = run(CheckCommand.check());
+        Report report = checked.report().orElseThrow();
         if (mojo.failIfEmpty) {
             new ReactorTally(mojo).add(report);
         }
-        Optional<String> blocked = new ConsoleReport().blocked(report);
+        Optional<String> blocked = checked.blocked();
         if (blocked.isPresent()) {
-            throw new MojoFailureException(blocked.get() + " Report: "
-                    + module.display(files.main(Settings.list(mojo.reports))) + "\n" + hints(report));
+            throw new MojoFailureException(
+                    blocked.get() + " Report: " + module.display(checked.main().orElse(module.outputDirectory())) + "\n"
+                            + String.join("\n", checked.hints(module)));
         }
     }
 
     /** Check, and say what would have failed. */
     void report() throws MojoExecutionException {
-        Report report = run();
-        Optional<String> blocked = new ConsoleReport().blocked(report);
-        if (blocked.isPresent()) {
-            mojo.getLog().warn(blocked.get().replace("blocked", "would be blocked"));
+        Optional<String> wouldBlock = run(CheckCommand.report()).wouldBlock();
+        if (wouldBlock.isPresent()) {
+            mojo.getLog().warn(wouldBlock.get());
         }
     }
 
-    private Report run() throws MojoExecutionException {
-        long began = System.nanoTime();
-        List<String> forms = Settings.list(mojo.reports);
-        ExecutorService workers = Executors.newFixedThreadPool(
-                Math.min(MOST_WORKERS, Runtime.getRuntime().availableProcessors()), new Workers());
-        try {
-            // The workers load formats and packs meanwhile.
-            Interlock interlock = module.interlock(mojo.packs, workers);
-            files.require(forms);
-            Report report = check(interlock, workers);
-            try {
-                files.write(report, forms, workers);
-                new ReactorReports(mojo, module, files).add(report, forms);
-            } finally {
-                // A folder that cannot be written must not hide what was found.
-                if (forms.contains("console")) {
-                    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-                    print(new ConsoleReport().findings(report, took + " ms"));
-                }
-                if (forms.contains(GithubReport.ID)) {
-                    annotate(new GithubReport().lines(report));
-                }
-            }
-            return report;
-        } catch (InterlockException e) {
-            throw Module.misconfigured(e);
-        } finally {
-            workers.shutdownNow();
+    private Checked run(CheckCommand command) throws MojoExecutionException {
+        Options options = Settings.of(mojo);
+        Checked checked = command.inspect(module, options);
+        print(checked.outcome().lines());
+        Optional<Report> report = checked.report();
+        if (report.isPresent() && options.list(Option.REPORTS).contains(GithubReport.ID)) {
+            annotate(new GithubReport().lines(report.get()));
         }
-    }
-
-    private Report check(Interlock interlock, Executor workers) throws MojoExecutionException {
-        CheckRequest request = CheckRequest.of(module.project())
-                .asOf(Settings.asOf(mojo.asOf))
-                .descriptor(mojo.descriptor)
-                .threshold(Settings.threshold(mojo))
-                .settings(Settings.relaxations(mojo))
-                .executor(workers);
-        if (remote.isEmpty()) {
-            return interlock.check(request);
-        }
-        Report report = interlock.check(request.remote(remote.get().access()));
-        if (mojo.pin) {
-            remote.get().settle(report.fetched()); // without it the report tells what is not pinned
-        }
-        return report;
-    }
-
-    private static final class Workers implements ThreadFactory {
-        @Override
-        public Thread newThread(Runnable work) {
-            Thread thread = new Thread(work, "interlock");
-            thread.setDaemon(true);
-            return thread;
-        }
+        GoalOutcome.require(checked.outcome());
+        new ReactorReports(mojo, module).add(report.orElseThrow(), options.list(Option.REPORTS));
+        return checked;
     }
 
     /** Modules that are built at the same time must not mix their lines. */
     private void print(List<ConsoleLine> lines) {
-        Log log = mojo.getLog();
         synchronized (mojo.session.getRequest()) {
-            for (ConsoleLine line : lines) {
-                if (line.level() == Level.ERROR) {
-                    log.error(line.text());
-                } else if (line.level() == Level.WARNING) {
-                    log.warn(line.text());
-                } else {
-                    log.info(line.text());
-                }
-            }
+            GoalOutcome.print(lines, mojo.getLog());
         }
     }
 
@@ -141,16 +74,5 @@ final class CheckGoal {
                 System.out.println(line);
             }
         }
-    }
-
-    private String hints(Report report) {
-        if (report.blocking().isEmpty()) {
-            return "";
-        }
-        String plugin = "mvn " + mojo.execution.getGroupId() + ":" + mojo.execution.getArtifactId();
-        ReportedFinding first = report.blocking().get(0);
-        return "  why this rule : " + plugin + ":explain -Dinterlock.rule="
-                + first.finding().rule().id() + "\n  contest it    : " + plugin + ":waive -Dinterlock.finding="
-                + first.shortId() + " -Dinterlock.reason=…";
     }
 }

@@ -1,10 +1,11 @@
 package dev.interlock.maven;
 
-import dev.interlock.Interlock;
-import dev.interlock.InterlockException;
 import dev.interlock.artefact.Coordinates;
 import dev.interlock.artefact.Project;
+import dev.interlock.command.Workspace;
 import dev.interlock.pack.PackSource;
+import dev.interlock.report.ReportedFinding;
+import dev.interlock.rule.RuleId;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Parsed;
 import dev.interlock.source.SourceText;
@@ -12,16 +13,13 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the module that a goal runs in: its directories, its project and the packs that it asks for. */
-final class Module implements PackSource {
+final class Module implements Workspace, PackSource {
 
     private final AbstractInterlockMojo mojo;
     private final @Nullable MavenProject project;
@@ -31,9 +29,6 @@ final class Module implements PackSource {
         this.mojo = mojo;
         this.project = hasPom(mojo.project) ? mojo.project : null;
         this.directory = directory(mojo, project);
-        if (mojo.pin && remote().isEmpty()) {
-            mojo.getLog().warn("interlock: nothing to pin, because interlock.remoteHosts allows no host.");
-        }
     }
 
     /** Whether there is a POM; without one Maven makes up a project. */
@@ -52,16 +47,14 @@ final class Module implements PackSource {
                 .normalize();
     }
 
-    Optional<MavenProject> maven() {
-        return Optional.ofNullable(project);
-    }
-
-    Path directory() {
+    @Override
+    public Path directory() {
         return directory;
     }
 
     /** Tell the directory that paths are relative to: that of the whole build, if the module lies in it. */
-    Path reactorRoot() {
+    @Override
+    public Path root() {
         File root = mojo.session.getRequest().getMultiModuleProjectDirectory();
         if (project == null || root == null) {
             return directory;
@@ -70,7 +63,24 @@ final class Module implements PackSource {
         return directory.startsWith(path) ? path : directory;
     }
 
-    Path outputDirectory() {
+    @Override
+    public Path packRoot() {
+        return root();
+    }
+
+    /** One history for the whole build. */
+    @Override
+    public Path history(String written) {
+        return root().resolve(written);
+    }
+
+    @Override
+    public String historyName(String reported) {
+        return reported;
+    }
+
+    @Override
+    public Path outputDirectory() {
         if (mojo.outputDirectory != null) {
             return mojo.outputDirectory.toPath().toAbsolutePath().normalize();
         }
@@ -80,33 +90,17 @@ final class Module implements PackSource {
         return build.resolve("interlock");
     }
 
-    /** Format a path as users see it: relative to the reactor root where it lies in it. */
-    String display(Path path) {
-        Path root = reactorRoot();
-        return (path.startsWith(root) ? root.relativize(path) : path).toString().replace('\\', '/');
-    }
-
-    Project project() throws MojoExecutionException {
-        try {
-            Project checked = Project.at(directory)
-                    .withReactorRoot(reactorRoot())
-                    .withIncludes(Settings.list(mojo.includes))
-                    .withExcludes(Settings.list(mojo.excludes));
-            if (project == null) {
-                return checked;
-            }
-            return checked.withCoordinates(new Coordinates(
-                            project.getGroupId(),
-                            project.getArtifactId(),
-                            project.getVersion(),
-                            project.getPackaging()))
-                    .withClassDirectories(List.of(Path.of(project.getBuild().getOutputDirectory())))
-                    .withSourceRoots(sourceRoots(project))
-                    .withClassPath(new ModuleClassPath(mojo, project));
-        } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException(
-                    "interlock.includes or interlock.excludes holds a pattern that cannot be used: " + e.getMessage());
+    @Override
+    public Project project() {
+        Project checked = Project.at(directory).withReactorRoot(root());
+        if (project == null) {
+            return checked;
         }
+        return checked.withCoordinates(new Coordinates(
+                        project.getGroupId(), project.getArtifactId(), project.getVersion(), project.getPackaging()))
+                .withClassDirectories(List.of(Path.of(project.getBuild().getOutputDirectory())))
+                .withSourceRoots(sourceRoots(project))
+                .withClassPath(new ModuleClassPath(mojo, project));
     }
 
     private static List<Path> sourceRoots(MavenProject project) {
@@ -117,40 +111,38 @@ final class Module implements PackSource {
         return roots;
     }
 
-    /** Load and compile the packs that the module asks for; what is wrong with them shows when they are used. */
-    Interlock interlock(List<String> packs, Executor executor) throws MojoExecutionException {
-        return builder(packs).compileOn(executor).build();
+    @Override
+    public PackSource packs() {
+        return this;
     }
 
-    /** Load and compile the packs that the module asks for. */
-    Interlock interlock(List<String> packs) throws MojoExecutionException {
-        try {
-            return builder(packs).build();
-        } catch (InterlockException e) {
-            throw misconfigured(e);
-        }
+    @Override
+    public ClassLoader classLoader() {
+        return Module.class.getClassLoader();
     }
 
-    private Interlock.Builder builder(List<String> packs) throws MojoExecutionException {
-        Interlock.Builder builder = Interlock.builder()
-                .root(reactorRoot())
-                .source(this)
-                .classLoader(Module.class.getClassLoader())
-                .rules(Settings.list(mojo.rules))
-                .skipRules(Settings.list(mojo.skipRules));
-        for (String pack : Settings.list(packs)) {
-            builder.pack(pack);
-        }
-        Optional<RemotePins> remote = remote();
-        if (remote.isPresent()) {
-            builder.remote(remote.get().access());
-        }
-        return mojo.strict ? builder : builder.lenient();
+    @Override
+    public Map<String, String> environment() {
+        return System.getenv();
     }
 
-    /** Find what pins the files of the network; nothing where no host is allowed. */
-    Optional<RemotePins> remote() {
-        return Settings.list(mojo.remoteHosts).isEmpty() ? Optional.empty() : Optional.of(new RemotePins(mojo, this));
+    @Override
+    public String explaining(RuleId rule) {
+        return goal("explain") + " -Dinterlock.rule=" + rule;
+    }
+
+    @Override
+    public String contesting(ReportedFinding finding) {
+        return goal("waive") + " -Dinterlock.finding=" + finding.shortId() + " -Dinterlock.reason=…";
+    }
+
+    @Override
+    public String accepting() {
+        return goal("baseline") + " -Dinterlock.reason=…";
+    }
+
+    private String goal(String name) {
+        return "mvn " + mojo.execution.getGroupId() + ":" + mojo.execution.getArtifactId() + ":" + name;
     }
 
     /** Find a pack in the repositories of the build, or below the directory of the module. */
@@ -158,17 +150,5 @@ final class Module implements PackSource {
     public Optional<Parsed<SourceText>> find(String address, Limits limits) {
         PackSource source = MavenPacks.isMaven(address) ? new MavenPacks(mojo) : PackSource.directory(directory);
         return source.find(address, limits);
-    }
-
-    /** Tell Maven that packs or descriptors cannot be used: each problem on a line with its place and next step. */
-    static MojoExecutionException misconfigured(InterlockException cause) {
-        int most = 20;
-        int number = cause.problems().size();
-        String listed = cause.problems().stream()
-                .limit(most)
-                .map(problem -> "  " + problem)
-                .collect(Collectors.joining("\n"));
-        String rest = number > most ? String.format(Locale.ROOT, "%n  … and %d more", number - most) : "";
-        return new MojoExecutionException("Interlock is not set up rightly:\n" + listed + rest);
     }
 }

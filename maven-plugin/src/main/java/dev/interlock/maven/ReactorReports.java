@@ -1,5 +1,6 @@
 package dev.interlock.maven;
 
+import dev.interlock.command.ReportFiles;
 import dev.interlock.report.Report;
 import java.io.File;
 import java.nio.file.Path;
@@ -23,17 +24,15 @@ final class ReactorReports {
 
     private final AbstractCheckMojo mojo;
     private final Module module;
-    private final ReportFiles files;
 
     /** The modules of one build that are done. */
     private static final class Done {
         private final List<Report> reports = new ArrayList<>();
     }
 
-    ReactorReports(AbstractCheckMojo mojo, Module module, ReportFiles files) {
+    ReactorReports(AbstractCheckMojo mojo, Module module) {
         this.mojo = mojo;
         this.module = module;
-        this.files = files;
     }
 
     /** Add a module that has written its own reports. */
@@ -46,7 +45,7 @@ final class ReactorReports {
         Done done = shared();
         synchronized (done) {
             done.reports.add(Report.merged(List.of(report))); // lets go of the documents that were read
-            files.write(Report.merged(done.reports), wanted, directory());
+            GoalOutcome.require(ReportFiles.writeTogether(module, Report.merged(done.reports), wanted, directory()));
         }
     }
 

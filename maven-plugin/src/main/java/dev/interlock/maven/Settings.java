@@ -1,90 +1,62 @@
 package dev.interlock.maven;
 
-import dev.interlock.report.Threshold;
-import dev.interlock.rule.Severity;
-import dev.interlock.source.Nearest;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.interlock.command.Option;
+import dev.interlock.command.Options;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Translates what a POM and a command line say into the terms of the library. */
+/** Translates what a POM and a command line say into the options of a command. */
 final class Settings {
-
-    private static final String NEVER = "never";
 
     private Settings() {}
 
-    static LocalDate asOf(@Nullable String written) throws MojoExecutionException {
-        if (written == null || written.isBlank()) {
-            return LocalDate.now(ZoneId.systemDefault());
-        }
-        try {
-            return LocalDate.parse(written.strip());
-        } catch (DateTimeParseException e) {
-            throw new MojoExecutionException(
-                    "interlock.asOf is '" + written + "', which is no date; write it like 2026-03-01.");
-        }
+    static Options of(AbstractInterlockMojo mojo) {
+        Options options = with(Options.standard(), Option.PACKS, mojo.packs)
+                .with(Option.STRICT, Boolean.toString(mojo.strict))
+                .with(Option.PIN, Boolean.toString(mojo.pin));
+        options = with(options, Option.RULES, mojo.rules);
+        options = with(options, Option.SKIP_RULES, mojo.skipRules);
+        options = with(options, Option.INCLUDES, mojo.includes);
+        options = with(options, Option.EXCLUDES, mojo.excludes);
+        options = with(options, Option.REMOTE_HOSTS, mojo.remoteHosts);
+        options = with(options, Option.DESCRIPTOR, mojo.descriptor);
+        options = with(options, Option.WAIVERS, mojo.waivers);
+        options = with(options, Option.BASELINE, mojo.baseline);
+        options = with(options, Option.LOCK, mojo.lock);
+        return with(options, Option.AS_OF, mojo.asOf);
     }
 
-    static Threshold threshold(AbstractCheckMojo mojo) throws MojoExecutionException {
-        String word = mojo.failOn.strip().toLowerCase(Locale.ROOT);
-        if (word.equals(NEVER)) {
-            return new Threshold(Optional.empty(), false, mojo.failOnFailed);
-        }
-        Optional<Severity> severity = Severity.find(word);
-        if (severity.isEmpty()) {
-            List<String> known = Stream.concat(
-                            Stream.of(NEVER), Arrays.stream(Severity.values()).map(Severity::word))
-                    .toList();
-            throw new MojoExecutionException("interlock.failOn is '" + mojo.failOn + "'; "
-                    + Nearest.find(word, known)
-                            .map(near -> "did you mean '" + near + "'?")
-                            .orElse("write one of " + String.join(", ", known) + "."));
-        }
-        return new Threshold(severity, mojo.failOnUnverified, mojo.failOnFailed);
+    static Options of(AbstractCheckMojo mojo) {
+        Options options = of((AbstractInterlockMojo) mojo)
+                .with(Option.FAIL_ON_UNVERIFIED, Boolean.toString(mojo.failOnUnverified))
+                .with(Option.FAIL_ON_FAILED, Boolean.toString(mojo.failOnFailed))
+                .with(Option.FAIL_IF_EMPTY, Boolean.toString(mojo.failIfEmpty));
+        options = with(options, Option.FAIL_ON, mojo.failOn);
+        options = with(options, Option.REPORTS, mojo.reports);
+        options = with(options, Option.HISTORY, mojo.history);
+        return with(options, Option.REVISION, mojo.revision);
     }
 
-    /** Say what was switched off or relaxed; it stands in the report. */
-    static List<String> relaxations(AbstractCheckMojo mojo) {
-        List<String> sentences = new ArrayList<>();
-        if (mojo.failOn.strip().equalsIgnoreCase(NEVER)) {
-            sentences.add("No finding blocks (interlock.failOn=never).");
-        }
-        if (!mojo.failOnFailed) {
-            sentences.add("Checks that break do not block (interlock.failOnFailed=false).");
-        }
-        if (mojo.pin) {
-            sentences.add("What was fetched is compared with no pin (interlock.pin=true).");
-        }
-        name(sentences, "Only these rules run", "interlock.rules", mojo.rules);
-        name(sentences, "These rules are skipped", "interlock.skipRules", mojo.skipRules);
-        name(sentences, "Only these files are checked", "interlock.includes", mojo.includes);
-        name(sentences, "These files are left out", "interlock.excludes", mojo.excludes);
-        return sentences;
+    static Options of(ExplainMojo mojo) {
+        return with(with(of((AbstractInterlockMojo) mojo), Option.RULE, mojo.rule), Option.PACK, mojo.pack);
     }
 
-    static List<String> list(@Nullable List<String> written) {
-        List<String> stated = new ArrayList<>();
-        for (String one : written == null ? List.<String>of() : written) {
-            if (!one.isBlank()) {
-                stated.add(one.strip());
-            }
-        }
-        return stated;
+    static Options of(BaselineMojo mojo) {
+        return with(of((AbstractInterlockMojo) mojo), Option.REASON, mojo.reason);
     }
 
-    private static void name(List<String> sentences, String what, String property, @Nullable List<String> values) {
-        List<String> list = list(values);
-        if (!list.isEmpty()) {
-            sentences.add(what + ": " + String.join(", ", list) + " (" + property + ").");
-        }
+    static Options of(WaiveMojo mojo) {
+        Options options = with(of((AbstractInterlockMojo) mojo), Option.REASON, mojo.reason);
+        options = with(options, Option.FINDING, mojo.finding);
+        options = with(options, Option.REQUESTED_BY, mojo.requestedBy);
+        return with(options, Option.EXPIRES, mojo.expires);
+    }
+
+    private static Options with(Options options, Option option, @Nullable String value) {
+        return value == null ? options : options.with(option, value);
+    }
+
+    private static Options with(Options options, Option option, @Nullable List<String> values) {
+        return options.with(option, values == null ? List.of() : values);
     }
 }

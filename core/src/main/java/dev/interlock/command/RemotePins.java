@@ -1,8 +1,10 @@
-package dev.interlock.maven;
+package dev.interlock.command;
 
 import dev.interlock.InterlockException;
 import dev.interlock.remote.RemoteAccess;
 import dev.interlock.remote.RemoteLock;
+import dev.interlock.render.ConsoleLine;
+import dev.interlock.render.ConsoleLine.Level;
 import dev.interlock.source.FileTrouble;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Parsed;
@@ -13,9 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.maven.plugin.MojoExecutionException;
 
 /**
  * Knows which hosts a module may ask, and what the lock files of the whole build and of the module pin.
@@ -26,75 +28,77 @@ final class RemotePins {
 
     private static final long MOST_BYTES = 8L << 20;
 
-    private final AbstractInterlockMojo mojo;
-    private final Module module;
+    private final Workspace workspace;
+    private final Options options;
 
-    RemotePins(AbstractInterlockMojo mojo, Module module) {
-        this.mojo = mojo;
-        this.module = module;
+    RemotePins(Workspace workspace, Options options) {
+        this.workspace = workspace;
+        this.options = options;
     }
 
     /** Tell what may be fetched, and what it has to be. */
-    RemoteAccess access() throws MojoExecutionException {
+    RemoteAccess access() {
         try {
             RemoteAccess access =
-                    RemoteAccess.to(Settings.list(mojo.remoteHosts)).lock(known());
-            return mojo.pin ? access.forPinning() : access;
+                    RemoteAccess.to(options.list(Option.REMOTE_HOSTS)).lock(known());
+            return options.flag(Option.PIN) ? access.forPinning() : access;
         } catch (IllegalArgumentException e) {
-            throw new MojoExecutionException("interlock.remoteHosts: " + e.getMessage() + ".");
+            throw new CommandException("interlock.remoteHosts: " + e.getMessage() + ".");
         }
     }
 
     /** Pin what was fetched, if that was asked for; else say what nobody has pinned. */
-    void settle(Map<String, String> fetched) throws MojoExecutionException {
+    void settle(Map<String, String> fetched, List<ConsoleLine> lines) {
         RemoteLock known = known();
         Map<String, String> unpinned = new TreeMap<>(fetched);
         unpinned.entrySet().removeAll(known.files().entrySet());
-        if (!mojo.pin) {
+        if (!options.flag(Option.PIN)) {
             for (String address : unpinned.keySet()) {
-                mojo.getLog()
-                        .warn("interlock: '" + address + "' is not pinned; look at it, and run this once with"
-                                + " -Dinterlock.pin=true.");
+                lines.add(new ConsoleLine(
+                        Level.WARNING,
+                        "interlock: '" + address + "' is not pinned; look at it, and run this once with"
+                                + " -Dinterlock.pin=true."));
             }
         } else if (unpinned.isEmpty()) {
             String why = fetched.isEmpty() ? "nothing was fetched" : "all that was fetched is pinned as it is";
-            mojo.getLog().info("interlock: nothing to pin, because " + why + ".");
+            lines.add(new ConsoleLine(Level.INFO, "interlock: nothing to pin, because " + why + "."));
         } else {
             write(read(own()).with(new RemoteLock(unpinned)));
             String number = unpinned.size() == 1 ? "1 file" : unpinned.size() + " files";
-            mojo.getLog()
-                    .info("interlock: " + number + " pinned in " + module.display(own())
-                            + "; look at what has changed, and commit it.");
+            lines.add(new ConsoleLine(
+                    Level.INFO,
+                    "interlock: " + number + " pinned in " + workspace.display(own())
+                            + "; look at what has changed, and commit it."));
         }
     }
 
     private Path own() {
-        return module.directory().resolve(mojo.lock);
+        return workspace.directory().resolve(options.text(Option.LOCK));
     }
 
-    private RemoteLock known() throws MojoExecutionException {
-        return read(module.reactorRoot().resolve(mojo.lock)).with(read(own()));
+    private RemoteLock known() {
+        return read(workspace.root().resolve(options.text(Option.LOCK))).with(read(own()));
     }
 
-    private RemoteLock read(Path file) throws MojoExecutionException {
+    private RemoteLock read(Path file) {
         if (!Files.exists(file)) {
             return RemoteLock.empty();
         }
         Limits limits = Limits.standard().withFileBytes(MOST_BYTES);
         try (InputStream in = Files.newInputStream(file)) {
             Parsed<RemoteLock> lock =
-                    RemoteLock.parse(module.display(file), in.readNBytes((int) MOST_BYTES + 1), limits);
+                    RemoteLock.parse(workspace.display(file), in.readNBytes((int) MOST_BYTES + 1), limits);
             if (lock.value().isEmpty()) {
-                throw Module.misconfigured(new InterlockException(lock.problems()));
+                throw CommandException.misconfigured(new InterlockException(lock.problems()));
             }
             return lock.value().get();
         } catch (IOException e) {
-            throw new MojoExecutionException(module.display(file) + " cannot be read (" + FileTrouble.describe(e)
+            throw new CommandException(workspace.display(file) + " cannot be read (" + FileTrouble.describe(e)
                     + "); make it readable, or name another file with interlock.lock.");
         }
     }
 
-    private void write(RemoteLock lock) throws MojoExecutionException {
+    private void write(RemoteLock lock) {
         Path file = own();
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try {
@@ -107,7 +111,7 @@ final class RemotePins {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
-            throw new MojoExecutionException(module.display(file) + " cannot be written (" + FileTrouble.describe(e)
+            throw new CommandException(workspace.display(file) + " cannot be written (" + FileTrouble.describe(e)
                     + "); make the folder writable, or name another file with interlock.lock.");
         }
     }

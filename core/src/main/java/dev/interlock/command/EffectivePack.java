@@ -1,4 +1,4 @@
-package dev.interlock.maven;
+package dev.interlock.command;
 
 import dev.interlock.Interlock;
 import dev.interlock.pack.RuleExplanation;
