@@ -96,12 +96,9 @@ record HtmlFilters(HtmlWriter html, HtmlWords words) {
         for (Choice choice : choices) {
             html.begin("label").begin("input").attribute("type", "checkbox").attribute("name", name);
             html.attribute("value", choice.value()).end();
-            html.begin("span")
-                    .attribute("class", "c k-" + choice.value())
-                    .text(choice.title())
-                    .end()
-                    .text(" ");
-            html.element("span", "n", Integer.toString(choice.count())).end().text("\n");
+            html.element("span", name.equals("kind") ? "c k-" + choice.value() : "c", choice.title());
+            html.text(" ");
+            html.element("span", "n", HtmlWords.number(choice.count())).end().text("\n");
         }
         html.end().text("\n");
     }
@@ -115,7 +112,8 @@ record HtmlFilters(HtmlWriter html, HtmlWords words) {
         html.begin("option").attribute("value", "").text(all).end();
         for (Choice choice : choices) {
             html.begin("option").attribute("value", choice.value());
-            html.text(choice.title() + " (" + choice.count() + ")").end();
+            html.text(choice.title() + " (" + HtmlWords.number(choice.count()) + ")")
+                    .end();
         }
         html.end().end().text("\n");
     }
@@ -123,7 +121,11 @@ record HtmlFilters(HtmlWriter html, HtmlWords words) {
     private static List<Choice> kinds(View view) {
         List<Choice> choices = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            add(choices, kind.word(), kind.word(), view.select(reported -> Kind.of(reported) == kind));
+            add(
+                    choices,
+                    kind.word(),
+                    HtmlWords.capitalised(kind.word()),
+                    view.select(reported -> Kind.of(reported) == kind));
         }
         return choices;
     }
@@ -131,7 +133,11 @@ record HtmlFilters(HtmlWriter html, HtmlWords words) {
     private static List<Choice> statuses(View view) {
         List<Choice> choices = new ArrayList<>();
         for (Status status : Status.values()) {
-            add(choices, status.word(), HtmlWords.status(status), view.select(reported -> reported.status() == status));
+            add(
+                    choices,
+                    status.word(),
+                    HtmlWords.capitalised(HtmlWords.status(status)),
+                    view.select(reported -> reported.status() == status));
         }
         return choices;
     }

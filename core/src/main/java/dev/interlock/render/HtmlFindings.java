@@ -79,7 +79,7 @@ final class HtmlFindings {
         html.begin("section").attribute("class", "part").attribute("id", "part-" + part.id());
         html.attribute("aria-labelledby", "title-" + part.id()).text("\n");
         html.begin("h2").attribute("id", "title-" + part.id()).text(part.title() + " ");
-        html.element("span", "n", Integer.toString(view.findings().size()))
+        html.element("span", "n", HtmlWords.number(view.findings().size()))
                 .end()
                 .text("\n");
         html.element("p", "meaning", part.meaning()).text("\n");
@@ -107,8 +107,12 @@ final class HtmlFindings {
                 .attribute("class", "t")
                 .element("h3", words.masked(rule.title()))
                 .text(" ");
-        html.element("code", words.masked(rule.id().value())).end().text(" ");
-        html.element("span", "n", Integer.toString(group.findings().size()))
+        html.element("code", words.masked(rule.id().value()));
+        if (group.byKind().size() > 1) {
+            html.text(" ").element("span", "of", HtmlWords.kinds(group.byKind()));
+        }
+        html.end().text(" ");
+        html.element("span", "n", HtmlWords.number(group.findings().size()))
                 .end()
                 .text("\n");
         about(rule, group.gravest());
@@ -143,8 +147,8 @@ final class HtmlFindings {
         html.begin("div").attribute("class", "pack").element("dt", "Pack").begin("dd");
         html.text(words.masked(rule.pack() + ", category " + guardrail.category()));
         if (rule.documentationUrl().isPresent()) {
-            html.text("; read on: ");
-            link(rule.documentationUrl().get(), rule.documentationUrl().get());
+            html.text(", ");
+            link(rule.documentationUrl().get(), "read on");
         }
         html.end().end();
         html.end().text("\n");

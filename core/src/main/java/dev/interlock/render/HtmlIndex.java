@@ -20,7 +20,9 @@ record HtmlIndex(HtmlWriter html, HtmlWords words) {
     void write(Index index) throws IOException {
         guardrails(index.guardrails());
         List<Index.Entry<Optional<InterfaceId>>> interfaces = index.interfaces();
-        begin("interfaces", "Interfaces", interfaces.size(), "Interface");
+        long known =
+                interfaces.stream().filter(entry -> entry.key().isPresent()).count();
+        begin("interfaces", "Interfaces", known, "Interface");
         for (Index.Entry<Optional<InterfaceId>> entry : interfaces) {
             String id = idOf(entry, words);
             row("interface", id, titleOf(id), entry);
@@ -96,12 +98,12 @@ record HtmlIndex(HtmlWriter html, HtmlWords words) {
         return Optional.of("debt");
     }
 
-    private void begin(String anchor, String title, int count, String what) throws IOException {
+    private void begin(String anchor, String title, long count, String what) throws IOException {
         section(anchor, title, count);
         html.begin("table").begin("thead").begin("tr");
         column(what);
         for (Kind kind : Kind.values()) {
-            column(capitalised(kind.word()));
+            column(HtmlWords.capitalised(kind.word()));
         }
         for (String governed : List.of("Claimed", "Waived", "Debt")) {
             column(governed);
@@ -109,11 +111,11 @@ record HtmlIndex(HtmlWriter html, HtmlWords words) {
         html.end().end().text("\n").begin("tbody").text("\n");
     }
 
-    private void section(String anchor, String title, int count) throws IOException {
+    private void section(String anchor, String title, long count) throws IOException {
         html.begin("section").attribute("class", "index").attribute("id", anchor);
         html.attribute("aria-labelledby", "title-" + anchor).text("\n");
         html.begin("h2").attribute("id", "title-" + anchor).text(title + " ");
-        html.element("span", "n", Integer.toString(count)).end().text("\n");
+        html.element("span", "n", HtmlWords.number(count)).end().text("\n");
         html.begin("div").attribute("class", "wide").attribute("role", "region").attribute("tabindex", "0");
         html.attribute("aria-labelledby", "title-" + anchor).text("\n");
     }
@@ -146,14 +148,10 @@ record HtmlIndex(HtmlWriter html, HtmlWords words) {
 
     private void number(String cssClass, long number) throws IOException {
         html.begin("td").attribute("class", number == 0 ? "num none" : ("num " + cssClass).strip());
-        html.text(Long.toString(number)).end();
+        html.text(HtmlWords.number(number)).end();
     }
 
     private void finish() throws IOException {
         html.end().end().text("\n").end().end().text("\n");
-    }
-
-    private static String capitalised(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

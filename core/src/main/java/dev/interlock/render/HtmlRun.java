@@ -21,7 +21,7 @@ record HtmlRun(HtmlWriter html, HtmlWords words) {
                 .end()
                 .text("\n");
         html.begin("details").begin("summary").text("Artefacts ");
-        html.element("span", "n", Integer.toString(report.artefacts().size()))
+        html.element("span", "n", HtmlWords.number(report.artefacts().size()))
                 .end()
                 .begin("ul");
         for (Report.CheckedArtefact artefact : report.artefacts()) {
@@ -40,7 +40,7 @@ record HtmlRun(HtmlWriter html, HtmlWords words) {
 
     private void fetched(Map<String, String> fetched) throws IOException {
         html.begin("details").begin("summary").text("Fetched from the network for the check ");
-        html.element("span", "n", Integer.toString(fetched.size())).end().begin("ul");
+        html.element("span", "n", HtmlWords.number(fetched.size())).end().begin("ul");
         for (Map.Entry<String, String> file : fetched.entrySet()) {
             html.begin("li").element("code", words.masked(file.getKey())).text(" ");
             html.element("code", file.getValue()).end().text("\n");

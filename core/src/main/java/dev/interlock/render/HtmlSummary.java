@@ -15,6 +15,8 @@ import java.io.IOException;
  */
 record HtmlSummary(HtmlWriter html, Report report, HtmlWords words) {
 
+    private static final int FEW = 3;
+
     /** Tell the verdict in one sentence. */
     static String title(Report report) {
         String found = Words.findings(report);
@@ -51,7 +53,7 @@ record HtmlSummary(HtmlWriter html, Report report, HtmlWords words) {
         html.begin("nav").attribute("aria-label", "Parts of the report").text("\n");
         link("findings", "Findings", report.findings().size());
         link("guardrails", "Guardrails", index.guardrails().size());
-        link("interfaces", "Interfaces", index.interfaces().size());
+        link("interfaces", "Interfaces", report.summary().interfaces());
         link("personas", "Personas", index.personas().size());
         link("run", "Artefacts", report.artefacts().size());
         html.end().text("\n").end().text("\n");
@@ -59,7 +61,7 @@ record HtmlSummary(HtmlWriter html, Report report, HtmlWords words) {
 
     private void link(String anchor, String title, int count) throws IOException {
         html.begin("a").attribute("href", "#" + anchor).text(title + " ");
-        html.element("span", "n", Integer.toString(count)).end().text("\n");
+        html.element("span", "n", HtmlWords.number(count)).end().text("\n");
     }
 
     private void tiles() throws IOException {
@@ -71,7 +73,7 @@ record HtmlSummary(HtmlWriter html, Report report, HtmlWords words) {
         for (Kind kind : Kind.values()) {
             boolean isAlwaysTold = kind == Kind.ERROR || kind == Kind.WARNING || kind == Kind.UNVERIFIED;
             if (isAlwaysTold || counts.open(kind) > 0) {
-                tile("k-" + kind.word(), counts.open(kind), noun(kind, counts.open(kind)));
+                tile("k-" + kind.word(), counts.open(kind), HtmlWords.noun(kind, counts.open(kind)));
             }
         }
         for (Status status : Status.values()) {
@@ -84,16 +86,11 @@ record HtmlSummary(HtmlWriter html, Report report, HtmlWords words) {
 
     private void tile(String cssClass, int count, String what) throws IOException {
         html.begin("li").attribute("class", count == 0 ? cssClass + " none" : cssClass);
-        html.element("b", Integer.toString(count))
+        html.element("b", HtmlWords.number(count))
                 .text(" ")
                 .element("span", what)
                 .end()
                 .text("\n");
-    }
-
-    private static String noun(Kind kind, int count) {
-        return Words.labelled(count, kind.word())
-                .substring(Integer.toString(count).length() + 1);
     }
 
     private void relaxations() throws IOException {
@@ -121,7 +118,7 @@ record HtmlSummary(HtmlWriter html, Report report, HtmlWords words) {
         html.begin("h2").attribute("id", "unread");
         html.text(Words.count(count, "input") + " could not be used").end();
         html.begin("details");
-        if (count <= 3) {
+        if (count <= FEW) {
             html.flag("open");
         }
         html.element("summary", "What and where").begin("ul");

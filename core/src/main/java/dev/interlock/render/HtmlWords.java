@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -114,16 +115,40 @@ final class HtmlWords {
     /** Sum up counts, such as {@code 2 errors, 1 waived}. */
     static String summary(Counts counts) {
         List<String> parts = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            if (counts.open(kind) > 0) {
-                parts.add(Words.labelled(counts.open(kind), kind.word()));
-            }
+        if (counts.of(Status.OPEN) > 0) {
+            parts.add(kinds(counts.open()));
         }
         for (Status status : Status.values()) {
             if (status != Status.OPEN && counts.of(status) > 0) {
-                parts.add(counts.of(status) + " " + status(status));
+                parts.add(number(counts.of(status)) + " " + status(status));
             }
         }
         return String.join(", ", parts);
+    }
+
+    /** Sum up how many findings there are of each kind, the gravest first. */
+    static String kinds(Map<Kind, Integer> counts) {
+        List<String> parts = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            int count = counts.getOrDefault(kind, 0);
+            if (count > 0) {
+                parts.add(number(count) + " " + noun(kind, count));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    static String noun(Kind kind, int count) {
+        String counted = Words.labelled(count, kind.word());
+        return counted.substring(counted.indexOf(' ') + 1);
+    }
+
+    /** Write a number so that thousands can be told apart. */
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String capitalised(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

@@ -1,7 +1,10 @@
 package dev.interlock.view;
 
 import dev.interlock.report.ReportedFinding;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 
 /**
@@ -28,5 +31,14 @@ public record Group<K>(K key, List<ReportedFinding> findings, Counts counts) {
     /** Tell the gravest kind of its findings, of which it has at least one; what is accepted counts here too. */
     public Kind gravest() {
         return Kind.of(findings.get(0));
+    }
+
+    /** Count its findings by kind, also those that are accepted; a kind without any has no entry. */
+    public Map<Kind, Integer> byKind() {
+        Map<Kind, Integer> byKind = new EnumMap<>(Kind.class);
+        for (ReportedFinding reported : findings) {
+            byKind.merge(Kind.of(reported), 1, Integer::sum);
+        }
+        return Collections.unmodifiableMap(byKind);
     }
 }

@@ -32,7 +32,7 @@ class ReportGoldenTest {
     @Test
     void offers_every_form_as_a_service() {
         assertThat(renderers().map(ReportRenderer::id))
-                .containsExactlyInAnyOrder("console", "interfaces", "json", "junit", "sarif");
+                .containsExactlyInAnyOrder("console", "html", "interfaces", "json", "junit", "sarif");
     }
 
     @ParameterizedTest
