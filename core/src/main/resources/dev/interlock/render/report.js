@@ -38,7 +38,7 @@
     for (const item of items.children) {
       const data = item.dataset;
       const row = {
-        element: item, part, home: group, group, isHidden: false, isEquipped: false,
+        element: item, part, home: group, group, isHidden: false, isWatched: false, isEquipped: false,
         kind: data.k, status: data.t, persona: data.p, interface: data.i ?? '-', category: element.dataset.c,
         age: data.t === 'baselined' || data.t === 'unchanged' ? 'debt' : 'new',
         text: `${item.textContent} ${group.title} ${element.dataset.c}`.toLowerCase(),
@@ -53,7 +53,7 @@
   }
 
   function newGroup(element, items) {
-    return { element, items, badge: find('summary .n', element), rows: [], shown: 0 };
+    return { element, items, badge: find('summary .n', element), rows: [], shown: 0, isUnfoldedByFilter: false };
   }
 
   // ---- filtering ---------------------------------------------------------------------------------------------------
@@ -95,8 +95,9 @@
       tell(part, part.total);
       for (const group of part.groups) {
         tell(group, group.rows.length);
-        if (unfolds && group.shown > 0) {
-          open(group);
+        unfold(group, unfolds && group.shown > 0);
+        if (group.element.open) {
+          watch(group);
         }
       }
     }
@@ -104,6 +105,17 @@
     const of = isNarrowed ? `${number(shown)} of ${number(rows.length)}` : number(rows.length);
     counter.textContent = `${of} ${rows.length === 1 ? 'finding' : 'findings'}`;
     remember();
+  }
+
+  // What a filter unfolds is folded again with it: thousands of unfolded findings would make the next filter slow.
+  function unfold(group, isWanted) {
+    if (isWanted && !group.element.open) {
+      open(group);
+      group.isUnfoldedByFilter = true;
+    } else if (!isWanted && group.isUnfoldedByFilter) {
+      group.element.open = false;
+      group.isUnfoldedByFilter = false;
+    }
   }
 
   function tell(counted, total) {
@@ -195,34 +207,46 @@
 
   function open(group) {
     group.element.open = true;
-    equip(group);
+    watch(group);
   }
 
-  // Only what somebody looks at gets its button, and the lines that its group says for it elsewhere.
-  function equip(group) {
+  // Only what comes into sight gets its button, and the lines that its group says for it elsewhere.
+  const sight = new IntersectionObserver(entries => {
+    entries.filter(entry => entry.isIntersecting).forEach(entry => equip(byElement.get(entry.target)));
+  }, { rootMargin: '400px' });
+
+  function watch(group) {
     for (const row of group.rows) {
-      if (row.isEquipped) {
-        continue;
+      if (!row.isWatched && !row.isHidden) {
+        row.isWatched = true;
+        sight.observe(row.element);
       }
-      row.isEquipped = true;
-      const button = make('button', 'waive', 'Copy waiver…');
-      button.type = 'button';
-      find('.o', row.element).append(button);
-      const about = make('p', 'about-row');
-      about.append(make('b', '', row.home.title));
-      if (row.home.repair) {
-        about.append(' ', make('span', 'repair', `Repair: ${row.home.repair}`));
-      }
-      if (row.home.why) {
-        about.append(' ', make('span', 'why', `Why: ${row.home.why}`));
-      }
-      find('.m', row.element).after(about);
     }
+  }
+
+  function equip(row) {
+    sight.unobserve(row.element);
+    if (row.isEquipped) {
+      return;
+    }
+    row.isEquipped = true;
+    const button = make('button', 'waive', 'Copy waiver…');
+    button.type = 'button';
+    find('.o', row.element).append(button);
+    const about = make('p', 'about-row');
+    about.append(make('b', '', row.home.title));
+    if (row.home.repair) {
+      about.append(' ', make('span', 'repair', `Repair: ${row.home.repair}`));
+    }
+    if (row.home.why) {
+      about.append(' ', make('span', 'why', `Why: ${row.home.why}`));
+    }
+    find('.m', row.element).after(about);
   }
 
   list.addEventListener('toggle', event => {
     if (event.target.open) {
-      parts.flatMap(part => part.groups).filter(group => group.element === event.target).forEach(equip);
+      parts.flatMap(part => part.groups).filter(group => group.element === event.target).forEach(watch);
     }
   }, true);
 
@@ -431,6 +455,7 @@
   addEventListener('beforeprint', () => {
     folded = findAll('details:not([open])');
     folded.forEach(details => { details.open = true; });
+    rows.filter(row => !row.isHidden).forEach(equip);
   });
   addEventListener('afterprint', () => folded.forEach(details => { details.open = false; }));
 
@@ -440,7 +465,7 @@
   findAll('.bar, .facets').forEach(control => { control.hidden = false; });
   facets.open = !matchMedia('(max-width: 60rem)').matches;
   list.dataset.by = 'guardrail';
-  parts.flatMap(part => part.groups).filter(group => group.element.open).forEach(equip);
+  parts.flatMap(part => part.groups).filter(group => group.element.open).forEach(watch);
   search.addEventListener('input', apply);
   facets.addEventListener('change', apply);
   find('.bar').addEventListener('submit', event => event.preventDefault());
