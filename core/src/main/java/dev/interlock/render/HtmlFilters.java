@@ -51,11 +51,10 @@ record HtmlFilters(HtmlWriter html, HtmlWords words) {
                 .flag("hidden")
                 .text("\n");
         html.begin("label").attribute("class", "q").attribute("for", "q");
-        html.element("span", "Search the findings").end();
+        html.element("span", "Search messages, files, guardrails and people").end();
         html.begin("input").attribute("id", "q").attribute("type", "search").attribute("name", "q");
         html.attribute("autocomplete", "off").attribute("spellcheck", "false");
-        html.attribute("placeholder", "Search messages, files, guardrails, people")
-                .attribute("aria-keyshortcuts", "/");
+        html.attribute("placeholder", "Search the findings").attribute("aria-keyshortcuts", "/");
         html.attribute("aria-describedby", "keys").end().text("\n");
         html.begin("p")
                 .attribute("id", "keys")

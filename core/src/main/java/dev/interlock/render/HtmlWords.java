@@ -21,7 +21,7 @@ final class HtmlWords {
 
     private final Report report;
     private final Map<String, String> masked = new HashMap<>();
-    private final Map<ReportedFinding, String> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<ReportedFinding, String> ids = new IdentityHashMap<>();
 
     private HtmlWords(Report report) {
         this.report = report;

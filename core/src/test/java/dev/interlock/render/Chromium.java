@@ -61,7 +61,7 @@ final class Chromium implements Closeable {
             candidates.add(Path.of(told));
         }
         List<String> folders =
-                new ArrayList<>(List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)));
+                new ArrayList<>(List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)));
         folders.addAll(FOLDERS);
         for (String name : NAMES) {
             for (String folder : folders) {
@@ -92,9 +92,8 @@ final class Chromium implements Closeable {
                 .redirectErrorStream(true)
                 .start();
         try {
-            CompletableFuture<WebSocket> connected = new CompletableFuture<>();
-            DevTools tools = DevTools.connect(address(process), connected);
-            WebSocket socket = connected.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            DevTools tools = new DevTools();
+            WebSocket socket = tools.connect(address(process));
             Chromium chromium = new Chromium(process, tools, socket);
             chromium.attach();
             return chromium;

@@ -39,21 +39,12 @@ final class DevTools implements WebSocket.Listener {
     private final StringBuilder received = new StringBuilder();
     private String session = "";
 
-    private DevTools() {}
-
-    static DevTools connect(String address, CompletableFuture<WebSocket> connected) {
-        DevTools tools = new DevTools();
-        HttpClient.newHttpClient()
+    /** Open the connection over which to ask. */
+    WebSocket connect(String address) throws Exception {
+        return HttpClient.newHttpClient()
                 .newWebSocketBuilder()
-                .buildAsync(URI.create(address), tools)
-                .whenComplete((socket, problem) -> {
-                    if (problem == null) {
-                        connected.complete(socket);
-                    } else {
-                        connected.completeExceptionally(problem);
-                    }
-                });
-        return tools;
+                .buildAsync(URI.create(address), this)
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     void within(String sessionId) {

@@ -183,7 +183,7 @@ class HtmlReportBrowserTest {
 
             assertThat(read)
                     .contains("Build blocked by", "It is open and violated.", "api.yaml:1:1", "WVR-3 until 2026-09-30")
-                    .doesNotContain("Search the findings", "Clear all filters");
+                    .doesNotContain("Search messages", "Clear all filters");
             assertThat(requests(chromium)).hasSize(1);
             screenshot(chromium, "sandboxed");
         } finally {

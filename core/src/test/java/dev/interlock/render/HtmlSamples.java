@@ -14,6 +14,7 @@ import dev.interlock.view.ViewSample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Builds the reports that the HTML form is tried with. */
@@ -69,8 +70,7 @@ final class HtmlSamples {
         int line = 1;
         for (Status status : Status.values()) {
             for (Outcome outcome : List.of(Outcome.VIOLATED, Outcome.UNVERIFIED, Outcome.FAILED)) {
-                Rule rule =
-                        ViewSample.rule("naming-" + outcome.word().toLowerCase(java.util.Locale.ROOT), Severity.ERROR);
+                Rule rule = ViewSample.rule("naming-" + outcome.word().toLowerCase(Locale.ROOT), Severity.ERROR);
                 sample.add(
                         rule,
                         outcome,
