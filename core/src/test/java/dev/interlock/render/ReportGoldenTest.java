@@ -37,6 +37,7 @@ class ReportGoldenTest {
                         "console",
                         "github",
                         "gitlab",
+                        "html",
                         "interfaces",
                         "json",
                         "junit",
