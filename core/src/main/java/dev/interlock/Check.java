@@ -15,6 +15,7 @@ import dev.interlock.model.Join;
 import dev.interlock.model.Landscape;
 import dev.interlock.model.Parties;
 import dev.interlock.model.ProjectFacts;
+import dev.interlock.persona.PersonaCatalogue;
 import dev.interlock.persona.PersonaCatalogue.Filled;
 import dev.interlock.persona.PersonaId;
 import dev.interlock.report.Report;
@@ -79,11 +80,12 @@ final class Check {
         begin(Stage.SCAN, 0);
         ProjectFiles files = request.project().files(request.limits(), request.remote());
         begin(Stage.READ, files.paths().size());
-        Pending<Descriptor> descriptor = Pending.begin(new DescriptorFiles(files, request.descriptor()), executor);
+        Pending<Descriptor> descriptor = Pending.begin(descriptorFiles(files), executor);
         Artefacts artefacts = Artefacts.read(files, interlock.formats(), executor);
         begin(Stage.JOIN, artefacts.interfaces().size());
         Landscape landscape = join(artefacts, descriptor.get(), files);
-        Parties parties = usable(Parties.of(descriptor.get(), interlock.personas(), landscape));
+        requireMandatoryPacks();
+        Parties parties = usable(Parties.of(descriptor.get(), personas(), landscape));
         List<Subject> subjects =
                 Subjects.of(artefacts, landscape, interlock.program().names(Subjects.INTERFACE));
         begin(Stage.RUN, subjects.size());
@@ -107,7 +109,12 @@ final class Check {
     private Landscape readAndJoin() {
         ProjectFiles files = request.project().files(request.limits(), request.remote());
         Artefacts artefacts = Artefacts.read(files, interlock.formats(), executor);
-        return join(artefacts, new DescriptorFiles(files, request.descriptor()).call(), files);
+        return join(artefacts, descriptorFiles(files).call(), files);
+    }
+
+    private DescriptorFiles descriptorFiles(ProjectFiles files) {
+        return new DescriptorFiles(
+                files, request.descriptor(), request.organisation().descriptor());
     }
 
     private void begin(Stage stage, int size) {
@@ -127,7 +134,22 @@ final class Check {
         String pom = files.base().isEmpty() ? "pom.xml" : files.base() + "/pom.xml";
         Location place =
                 files.exists(pom) ? Location.of(pom) : Location.of(files.base().isEmpty() ? "." : files.base());
-        return usable(Join.of(artefacts.interfaces(), descriptor, new ProjectFacts(files.base(), place, coordinates)));
+        ProjectFacts facts = new ProjectFacts(files.base(), place, coordinates);
+        return usable(Join.of(artefacts.interfaces(), descriptor, facts, request.organisation()));
+    }
+
+    private void requireMandatoryPacks() {
+        if (!request.organisation().packs().isEmpty()) {
+            List<Diagnostic> problems = MandatoryPacks.problems(
+                    request.organisation(), interlock.rules().packs());
+            if (!problems.isEmpty()) {
+                throw new InterlockException(problems);
+            }
+        }
+    }
+
+    private PersonaCatalogue personas() {
+        return usable(request.organisation().extend(interlock.personas()));
     }
 
     /** A descriptor with a problem refuses the check, because what it judges would be lost without a word. */
@@ -165,7 +187,7 @@ final class Check {
                 diagnostics(artefacts, result, masking),
                 checked(artefacts),
                 landscape,
-                interlock.personas(),
+                personas(),
                 request.settings(),
                 request.threshold(),
                 masking,

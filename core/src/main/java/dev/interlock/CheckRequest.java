@@ -1,6 +1,7 @@
 package dev.interlock;
 
 import dev.interlock.artefact.Project;
+import dev.interlock.model.Organisation;
 import dev.interlock.remote.RemoteAccess;
 import dev.interlock.report.Threshold;
 import dev.interlock.source.Limits;
@@ -27,6 +28,7 @@ import org.apiguardian.api.API;
  * @param threshold what blocks a build
  * @param settings what was switched off, skipped or relaxed by the caller, one sentence each; they stand in the report
  * @param remote which files may be fetched from the network, empty where none may
+ * @param organisation what the company says for all its projects
  */
 @API(status = API.Status.STABLE, since = "0.1")
 public record CheckRequest(
@@ -39,7 +41,8 @@ public record CheckRequest(
         Limits limits,
         Threshold threshold,
         List<String> settings,
-        Optional<RemoteAccess> remote) {
+        Optional<RemoteAccess> remote,
+        Organisation organisation) {
 
     /** The name of a descriptor where nothing else is said. */
     public static final String DESCRIPTOR = "interlock.yaml";
@@ -65,19 +68,40 @@ public record CheckRequest(
                 Limits.standard(),
                 Threshold.standard(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Organisation.none());
     }
 
     /** Judge expiries and sunsets by a date. */
     public CheckRequest asOf(LocalDate date) {
         return new CheckRequest(
-                project, date, descriptor, executor, listener, cancellation, limits, threshold, settings, remote);
+                project,
+                date,
+                descriptor,
+                executor,
+                listener,
+                cancellation,
+                limits,
+                threshold,
+                settings,
+                remote,
+                organisation);
     }
 
     /** Take the descriptor from a path relative to the checked directory. */
     public CheckRequest descriptor(String path) {
         return new CheckRequest(
-                project, asOf, path, executor, listener, cancellation, limits, threshold, settings, remote);
+                project,
+                asOf,
+                path,
+                executor,
+                listener,
+                cancellation,
+                limits,
+                threshold,
+                settings,
+                remote,
+                organisation);
     }
 
     /** Run parts of the check at the same time; the executor stays the caller's. */
@@ -92,37 +116,88 @@ public record CheckRequest(
                 limits,
                 threshold,
                 settings,
-                remote);
+                remote,
+                organisation);
     }
 
     /** Tell somebody of the progress. */
     public CheckRequest listener(CheckListener follower) {
         return new CheckRequest(
-                project, asOf, descriptor, executor, follower, cancellation, limits, threshold, settings, remote);
+                project,
+                asOf,
+                descriptor,
+                executor,
+                follower,
+                cancellation,
+                limits,
+                threshold,
+                settings,
+                remote,
+                organisation);
     }
 
     /** Let a token end the check: it then throws {@link java.util.concurrent.CancellationException}. */
     public CheckRequest cancellation(CancellationToken token) {
         return new CheckRequest(
-                project, asOf, descriptor, executor, listener, token, limits, threshold, settings, remote);
+                project,
+                asOf,
+                descriptor,
+                executor,
+                listener,
+                token,
+                limits,
+                threshold,
+                settings,
+                remote,
+                organisation);
     }
 
     /** Bound every input differently. */
     public CheckRequest limits(Limits bounds) {
         return new CheckRequest(
-                project, asOf, descriptor, executor, listener, cancellation, bounds, threshold, settings, remote);
+                project,
+                asOf,
+                descriptor,
+                executor,
+                listener,
+                cancellation,
+                bounds,
+                threshold,
+                settings,
+                remote,
+                organisation);
     }
 
     /** Say what blocks a build. */
     public CheckRequest threshold(Threshold blocking) {
         return new CheckRequest(
-                project, asOf, descriptor, executor, listener, cancellation, limits, blocking, settings, remote);
+                project,
+                asOf,
+                descriptor,
+                executor,
+                listener,
+                cancellation,
+                limits,
+                blocking,
+                settings,
+                remote,
+                organisation);
     }
 
     /** Name what was switched off, skipped or relaxed; the report repeats it. */
     public CheckRequest settings(List<String> sentences) {
         return new CheckRequest(
-                project, asOf, descriptor, executor, listener, cancellation, limits, threshold, sentences, remote);
+                project,
+                asOf,
+                descriptor,
+                executor,
+                listener,
+                cancellation,
+                limits,
+                threshold,
+                sentences,
+                remote,
+                organisation);
     }
 
     /** Follow references into the network where that is allowed; without this nothing is fetched. */
@@ -137,6 +212,23 @@ public record CheckRequest(
                 limits,
                 threshold,
                 settings,
-                Optional.of(access));
+                Optional.of(access),
+                organisation);
+    }
+
+    /** Judge by what an organisation says; without this nothing is known of one. */
+    public CheckRequest organisation(Organisation known) {
+        return new CheckRequest(
+                project,
+                asOf,
+                descriptor,
+                executor,
+                listener,
+                cancellation,
+                limits,
+                threshold,
+                settings,
+                remote,
+                known);
     }
 }

@@ -25,4 +25,11 @@ public abstract class AbstractCheckMojo extends AbstractInterlockMojo {
     /** The reports: console, json, sarif, junit, interfaces. */
     @Parameter(property = "interlock.reports", defaultValue = "console,json,sarif,junit")
     List<String> reports;
+
+    /**
+     * What the company says for all its projects: a file, relative to the directory or the root of the build, or <code>
+     * maven:group:artifact:version</code>.
+     */
+    @Parameter(property = "interlock.organisation")
+    String organisation;
 }

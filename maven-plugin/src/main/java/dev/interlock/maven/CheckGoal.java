@@ -91,6 +91,7 @@ final class CheckGoal {
                 .descriptor(mojo.descriptor)
                 .threshold(Settings.threshold(mojo))
                 .settings(Settings.relaxations(mojo))
+                .organisation(new OrganisationSource(mojo, module).read())
                 .executor(workers);
         if (remote.isEmpty()) {
             return interlock.check(request);
