@@ -54,7 +54,11 @@ final class OrganisationCheck {
     }
 
     private void fallbacks() {
-        problems.addAll(extended(personas, root).problems());
+        List<Diagnostic> misspelt = new ArrayList<>();
+        for (Node persona : root.get("fallbacks").children()) {
+            misspelt.addAll(personas.parse(persona.key(), persona.keyLocation()).problems());
+        }
+        problems.addAll(misspelt.isEmpty() ? extended(personas, root).problems() : misspelt);
     }
 
     private void memberships() {

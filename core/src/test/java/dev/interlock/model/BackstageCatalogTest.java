@@ -87,7 +87,7 @@ class BackstageCatalogTest {
         ModelSchema.assertValid(landscape.node());
         assertThat(erp.get("owner").text()).isEqualTo("security");
         assertThat(erp.get("domain").text()).isEqualTo("sales");
-        assertThat(erp.get("owner").location()).hasToString("catalog-info.yaml:35:15");
+        assertThat(erp.get("owner").location()).hasToString("catalog-info.yaml:36:15");
     }
 
     @Test
@@ -107,14 +107,14 @@ class BackstageCatalogTest {
 
     @ParameterizedTest
     @CsvSource({
-        "parent: group:default/it, parent: group:default/its, '11:79 organisation-unknown-party'",
+        "parent: group:default/it, parent: group:default/its, '11:81 organisation-unknown-party'",
         "memberOf: [security], memberOf: [secrity], '26:76 organisation-unknown-party'",
-        "owner: group:security, owner: group:secrity, '35:15 organisation-unknown-party'",
-        "'domain: sales}', 'domain: sale}', '35:39 organisation-unknown-domain'",
-        "owner: abroad/ops, owner: ops, '40:15 organisation-unknown-party'",
-        "owner: abroad/ops, owner: user:jane.doe, '40:15 organisation-owner-person'",
-        "owner: abroad/ops, owner: ../../etc, '40:15 organisation-unknown-party'",
-        "'name: ERP', 'name: e rp', '34:18 organisation-entity-name'",
+        "owner: group:security, owner: group:secrity, '36:15 organisation-unknown-party'",
+        "'domain: sales}', 'domain: sale}', '36:39 organisation-unknown-domain'",
+        "owner: abroad/ops, owner: ops, '41:15 organisation-unknown-party'",
+        "owner: abroad/ops, owner: user:jane.doe, '41:15 organisation-owner-person'",
+        "owner: abroad/ops, owner: ../../etc, '41:15 organisation-unknown-party'",
+        "'name: ERP', 'name: e rp', '35:18 organisation-entity-name'",
         "'name: it, title: IT', 'name: SECURITY', '15:18 organisation-duplicate'",
         "'com.acme.security:*,', '*:*,', '10:30 wrong-value'",
     })
@@ -141,7 +141,7 @@ class BackstageCatalogTest {
 
         assertThat(read(broken.replace("\n", "\r\n")).problems())
                 .extracting(each -> each.location().orElseThrow().line())
-                .containsExactly(35);
+                .containsExactly(36);
     }
 
     private static Parsed<Organisation> read(String text) {

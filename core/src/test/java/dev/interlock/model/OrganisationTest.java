@@ -121,7 +121,7 @@ class OrganisationTest {
 
         ModelSchema.assertValid(landscape.node());
         assertThat(shown.get(List.of("systems", "erp", "owner")).text()).isEqualTo("it");
-        assertThat(shown.get(List.of("systems", "erp", "owner")).location()).hasToString("org.yaml:2:23");
+        assertThat(shown.get(List.of("systems", "erp", "owner")).location()).hasToString("org.yaml:2:24");
         assertThat(shown.get(List.of("processes", "otc", "steps", "0", "id")).text())
                 .isEqualTo("order");
         assertThat(shown.get(List.of("vocabularies", "business", "terms", "customer", "aliases", "0"))
@@ -247,7 +247,7 @@ class OrganisationTest {
                 .allMatch(problem -> problem.code().equals("organisation-duplicate"))
                 .anyMatch(problem -> problem.toString().startsWith("org.yaml:3:17 The handle '@ACME/Security'"))
                 .anyMatch(problem -> problem.toString().startsWith("org.yaml:3:63 The key 'k2'"))
-                .anyMatch(problem -> problem.toString().startsWith("org.yaml:4:18 The key 'k1'"));
+                .anyMatch(problem -> problem.toString().startsWith("org.yaml:4:19 The key 'k1'"));
     }
 
     @ParameterizedTest

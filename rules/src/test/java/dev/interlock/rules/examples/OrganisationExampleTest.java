@@ -102,7 +102,7 @@ class OrganisationExampleTest {
                 .orElseThrow();
 
         if (code.isEmpty()) {
-            assertThat(check(interlock, organisation).findings()).isNotEmpty();
+            assertThat(check(interlock, organisation).rules()).isNotEmpty();
         } else {
             assertThatThrownBy(() -> check(interlock, organisation))
                     .isInstanceOfSatisfying(
