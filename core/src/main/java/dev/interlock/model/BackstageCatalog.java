@@ -144,7 +144,7 @@ final class BackstageCatalog {
     /** Annotations are texts: what is a list in our own file is separated by commas. */
     private static void list(Draft party, String key, Node annotation) {
         if (annotation.isString()) {
-            for (String part : annotation.text().split(",")) {
+            for (String part : annotation.text().split(",", -1)) {
                 if (!part.isBlank()) {
                     party.arrayAt(key).add(Draft.string(part.strip(), Source.of(annotation)));
                 }
