@@ -18,6 +18,7 @@ import dev.interlock.model.Join;
 import dev.interlock.model.Landscape;
 import dev.interlock.model.Parties;
 import dev.interlock.model.ProjectFacts;
+import dev.interlock.persona.PersonaCatalogue;
 import dev.interlock.persona.PersonaCatalogue.Filled;
 import dev.interlock.persona.PersonaId;
 import dev.interlock.report.Report;
@@ -99,6 +100,7 @@ final class Check {
      *
      * @param files the files of the project
      * @param artefacts what was read of them
+     * @param personas the roles that exist
      * @param landscape the interfaces and how they connect
      * @param parties who fills which persona
      * @param context what the rules knew
@@ -107,6 +109,7 @@ final class Check {
     private record Run(
             ProjectFiles files,
             Artefacts artefacts,
+            PersonaCatalogue personas,
             Landscape landscape,
             Parties parties,
             RunContext context,
@@ -116,23 +119,26 @@ final class Check {
         begin(Stage.SCAN, 0);
         ProjectFiles files = request.project().files(request.limits(), request.remote());
         begin(Stage.READ, files.paths().size());
-        Pending<Descriptor> descriptor = Pending.begin(new DescriptorFiles(files, request.descriptor()), executor);
+        Pending<Descriptor> descriptor = Pending.begin(descriptorFiles(files), executor);
         Artefacts artefacts = Artefacts.read(files, interlock.formats(), executor);
         begin(Stage.JOIN, artefacts.interfaces().size());
         Landscape landscape = join(artefacts, descriptor.get(), files);
-        Parties parties = usable(Parties.of(descriptor.get(), interlock.personas(), landscape));
+        requireMandatoryPacks();
+        PersonaCatalogue personas = personas();
+        Parties parties = usable(Parties.of(descriptor.get(), personas, landscape));
         List<Subject> subjects =
                 Subjects.of(artefacts, landscape, interlock.program().names(Subjects.INTERFACE));
         begin(Stage.RUN, subjects.size());
         RunContext context = new RunContext(
                 landscape.node(), request.asOf(), request.limits(), masking(subjects), request.cancellation()::check);
         RunResult result = interlock.program().run(subjects, context, executor);
-        return new Run(files, artefacts, landscape, parties, context, result);
+        return new Run(files, artefacts, personas, landscape, parties, context, result);
     }
 
     private Governed judged(Run run) {
         List<CausedFinding> places = effective(run.result().places(), rootsByFile(run.artefacts()));
-        return new Governing(interlock, request, run.files(), run.landscape(), run.context()).govern(places);
+        return new Governing(interlock, request, run.files(), run.personas(), run.landscape(), run.context())
+                .govern(places);
     }
 
     /** Go no further than to the landscape. */
@@ -147,7 +153,12 @@ final class Check {
     private Landscape readAndJoin() {
         ProjectFiles files = request.project().files(request.limits(), request.remote());
         Artefacts artefacts = Artefacts.read(files, interlock.formats(), executor);
-        return join(artefacts, new DescriptorFiles(files, request.descriptor()).call(), files);
+        return join(artefacts, descriptorFiles(files).call(), files);
+    }
+
+    private DescriptorFiles descriptorFiles(ProjectFiles files) {
+        return new DescriptorFiles(
+                files, request.descriptor(), request.organisation().descriptor());
     }
 
     private void begin(Stage stage, int size) {
@@ -167,7 +178,22 @@ final class Check {
         String pom = files.base().isEmpty() ? "pom.xml" : files.base() + "/pom.xml";
         Location place =
                 files.exists(pom) ? Location.of(pom) : Location.of(files.base().isEmpty() ? "." : files.base());
-        return usable(Join.of(artefacts.interfaces(), descriptor, new ProjectFacts(files.base(), place, coordinates)));
+        ProjectFacts facts = new ProjectFacts(files.base(), place, coordinates);
+        return usable(Join.of(artefacts.interfaces(), descriptor, facts, request.organisation()));
+    }
+
+    private void requireMandatoryPacks() {
+        if (!request.organisation().packs().isEmpty()) {
+            List<Diagnostic> problems = MandatoryPacks.problems(
+                    request.organisation(), interlock.rules().packs());
+            if (!problems.isEmpty()) {
+                throw new InterlockException(problems);
+            }
+        }
+    }
+
+    private PersonaCatalogue personas() {
+        return usable(request.organisation().extend(interlock.personas()));
     }
 
     /** A descriptor with a problem refuses the check, because what it judges would be lost without a word. */
@@ -207,7 +233,7 @@ final class Check {
                 diagnostics(run.artefacts(), run.result(), masking),
                 checked(run.artefacts()),
                 run.landscape(),
-                interlock.personas(),
+                run.personas(),
                 request.settings(),
                 request.threshold(),
                 masking,

@@ -3,6 +3,7 @@ package dev.interlock;
 import dev.interlock.artefact.Project;
 import dev.interlock.govern.Baseline;
 import dev.interlock.govern.WaiverFile;
+import dev.interlock.model.Organisation;
 import dev.interlock.remote.RemoteAccess;
 import dev.interlock.report.Threshold;
 import dev.interlock.source.Limits;
@@ -18,248 +19,238 @@ import org.apiguardian.api.API;
  *
  * <p>Without an executor the calling thread does all the work. Without a date, expiries and sunsets are judged by the
  * current date in the time zone of the system.
- *
- * @param project what is checked
- * @param asOf the date that expiries and sunsets are judged by
- * @param descriptor the path of the descriptor, relative to the checked directory
- * @param waivers the path of the waivers, relative to the checked directory and to the reactor root
- * @param baseline the path of the baseline, relative to the checked directory and to the reactor root
- * @param executor what runs parts of the check at the same time
- * @param listener who follows the progress
- * @param cancellation who may end the check early
- * @param limits the bounds of every input
- * @param threshold what blocks a build
- * @param settings what was switched off, skipped or relaxed by the caller, one sentence each; they stand in the report
- * @param remote which files may be fetched from the network, empty where none may
  */
 @API(status = API.Status.STABLE, since = "0.1")
-public record CheckRequest(
-        Project project,
-        LocalDate asOf,
-        String descriptor,
-        String waivers,
-        String baseline,
-        Optional<Executor> executor,
-        CheckListener listener,
-        CancellationToken cancellation,
-        Limits limits,
-        Threshold threshold,
-        List<String> settings,
-        Optional<RemoteAccess> remote) {
+public final class CheckRequest {
 
     /** The name of a descriptor where nothing else is said. */
     public static final String DESCRIPTOR = "interlock.yaml";
+
+    private final Parts parts;
+
+    private CheckRequest(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** What a request holds; only a copy that nobody knows yet is changed. */
+    private static final class Parts {
+
+        private Project project;
+        private LocalDate asOf = LocalDate.now(ZoneId.systemDefault());
+        private String descriptor = DESCRIPTOR;
+        private String waivers = WaiverFile.FILE;
+        private String baseline = Baseline.FILE;
+        private Organisation organisation = Organisation.none();
+        private Optional<String> since = Optional.empty();
+        private Optional<Executor> executor = Optional.empty();
+        private CheckListener listener = new Silent();
+        private CancellationToken cancellation = CancellationToken.create();
+        private Limits limits = Limits.standard();
+        private Threshold threshold = Threshold.standard();
+        private List<String> settings = List.of();
+        private Optional<RemoteAccess> remote = Optional.empty();
+
+        Parts(Project project) {
+            this.project = project;
+        }
+
+        Parts(Parts other) {
+            this.project = other.project;
+            this.asOf = other.asOf;
+            this.descriptor = other.descriptor;
+            this.waivers = other.waivers;
+            this.baseline = other.baseline;
+            this.organisation = other.organisation;
+            this.since = other.since;
+            this.executor = other.executor;
+            this.listener = other.listener;
+            this.cancellation = other.cancellation;
+            this.limits = other.limits;
+            this.threshold = other.threshold;
+            this.settings = other.settings;
+            this.remote = other.remote;
+        }
+    }
 
     private static final class Silent implements CheckListener {
         @Override
         public void begins(Stage stage, int size) {}
     }
 
-    public CheckRequest {
-        settings = List.copyOf(settings);
-    }
-
     /** Create the request to check a project, with the standard for everything else. */
     public static CheckRequest of(Project project) {
-        return new CheckRequest(
-                project,
-                LocalDate.now(ZoneId.systemDefault()),
-                DESCRIPTOR,
-                WaiverFile.FILE,
-                Baseline.FILE,
-                Optional.empty(),
-                new Silent(),
-                CancellationToken.create(),
-                Limits.standard(),
-                Threshold.standard(),
-                List.of(),
-                Optional.empty());
+        return new CheckRequest(new Parts(project));
+    }
+
+    /** Tell what is checked. */
+    public Project project() {
+        return parts.project;
+    }
+
+    /** Check another project in the same way. */
+    public CheckRequest project(Project checked) {
+        Parts changed = new Parts(parts);
+        changed.project = checked;
+        return new CheckRequest(changed);
+    }
+
+    /** Tell the date that expiries and sunsets are judged by. */
+    public LocalDate asOf() {
+        return parts.asOf;
     }
 
     /** Judge expiries and sunsets by a date. */
     public CheckRequest asOf(LocalDate date) {
-        return new CheckRequest(
-                project,
-                date,
-                descriptor,
-                waivers,
-                baseline,
-                executor,
-                listener,
-                cancellation,
-                limits,
-                threshold,
-                settings,
-                remote);
+        Parts changed = new Parts(parts);
+        changed.asOf = date;
+        return new CheckRequest(changed);
+    }
+
+    /** Tell the path of the descriptor, relative to the checked directory. */
+    public String descriptor() {
+        return parts.descriptor;
     }
 
     /** Take the descriptor from a path relative to the checked directory. */
     public CheckRequest descriptor(String path) {
-        return new CheckRequest(
-                project,
-                asOf,
-                path,
-                waivers,
-                baseline,
-                executor,
-                listener,
-                cancellation,
-                limits,
-                threshold,
-                settings,
-                remote);
+        Parts changed = new Parts(parts);
+        changed.descriptor = path;
+        return new CheckRequest(changed);
     }
 
-    /** Take the waivers from a path relative to the checked directory and to the reactor root. */
+    /** Tell the path of the waivers, relative to the checked directory and to the reactor root. */
+    public String waivers() {
+        return parts.waivers;
+    }
+
+    /** Take the waivers from a path relative to the checked directory and to the reactor root; both files count. */
     public CheckRequest waivers(String path) {
-        return new CheckRequest(
-                project,
-                asOf,
-                descriptor,
-                path,
-                baseline,
-                executor,
-                listener,
-                cancellation,
-                limits,
-                threshold,
-                settings,
-                remote);
+        Parts changed = new Parts(parts);
+        changed.waivers = path;
+        return new CheckRequest(changed);
     }
 
-    /** Take the baseline from a path relative to the checked directory and to the reactor root. */
+    /** Tell the path of the baseline, relative to the checked directory and to the reactor root. */
+    public String baseline() {
+        return parts.baseline;
+    }
+
+    /** Take the baseline from a path relative to the checked directory and to the reactor root; both files count. */
     public CheckRequest baseline(String path) {
-        return new CheckRequest(
-                project,
-                asOf,
-                descriptor,
-                waivers,
-                path,
-                executor,
-                listener,
-                cancellation,
-                limits,
-                threshold,
-                settings,
-                remote);
+        Parts changed = new Parts(parts);
+        changed.baseline = path;
+        return new CheckRequest(changed);
+    }
+
+    /** Tell what the company says for all its projects. */
+    public Organisation organisation() {
+        return parts.organisation;
+    }
+
+    /** Judge by what an organisation says; without this nothing is known of one. */
+    public CheckRequest organisation(Organisation known) {
+        Parts changed = new Parts(parts);
+        changed.organisation = known;
+        return new CheckRequest(changed);
+    }
+
+    /** Find the git revision that changes are compared with; all findings count alike where there is none. */
+    public Optional<String> since() {
+        return parts.since;
+    }
+
+    /** Let what was there already where a git revision and the present parted be no more than debt. */
+    public CheckRequest since(String revision) {
+        return since(Optional.of(revision));
+    }
+
+    CheckRequest since(Optional<String> revision) {
+        Parts changed = new Parts(parts);
+        changed.since = revision;
+        return new CheckRequest(changed);
+    }
+
+    /** Find what runs parts of the check at the same time. */
+    public Optional<Executor> executor() {
+        return parts.executor;
     }
 
     /** Run parts of the check at the same time; the executor stays the caller's. */
     public CheckRequest executor(Executor pool) {
-        return new CheckRequest(
-                project,
-                asOf,
-                descriptor,
-                waivers,
-                baseline,
-                Optional.of(pool),
-                listener,
-                cancellation,
-                limits,
-                threshold,
-                settings,
-                remote);
+        Parts changed = new Parts(parts);
+        changed.executor = Optional.of(pool);
+        return new CheckRequest(changed);
+    }
+
+    /** Tell who follows the progress. */
+    public CheckListener listener() {
+        return parts.listener;
     }
 
     /** Tell somebody of the progress. */
     public CheckRequest listener(CheckListener follower) {
-        return new CheckRequest(
-                project,
-                asOf,
-                descriptor,
-                waivers,
-                baseline,
-                executor,
-                follower,
-                cancellation,
-                limits,
-                threshold,
-                settings,
-                remote);
+        Parts changed = new Parts(parts);
+        changed.listener = follower;
+        return new CheckRequest(changed);
+    }
+
+    /** Tell who may end the check early. */
+    public CancellationToken cancellation() {
+        return parts.cancellation;
     }
 
     /** Let a token end the check: it then throws {@link java.util.concurrent.CancellationException}. */
     public CheckRequest cancellation(CancellationToken token) {
-        return new CheckRequest(
-                project,
-                asOf,
-                descriptor,
-                waivers,
-                baseline,
-                executor,
-                listener,
-                token,
-                limits,
-                threshold,
-                settings,
-                remote);
+        Parts changed = new Parts(parts);
+        changed.cancellation = token;
+        return new CheckRequest(changed);
+    }
+
+    /** Tell the bounds of every input. */
+    public Limits limits() {
+        return parts.limits;
     }
 
     /** Bound every input differently. */
     public CheckRequest limits(Limits bounds) {
-        return new CheckRequest(
-                project,
-                asOf,
-                descriptor,
-                waivers,
-                baseline,
-                executor,
-                listener,
-                cancellation,
-                bounds,
-                threshold,
-                settings,
-                remote);
+        Parts changed = new Parts(parts);
+        changed.limits = bounds;
+        return new CheckRequest(changed);
+    }
+
+    /** Tell what blocks a build. */
+    public Threshold threshold() {
+        return parts.threshold;
     }
 
     /** Say what blocks a build. */
     public CheckRequest threshold(Threshold blocking) {
-        return new CheckRequest(
-                project,
-                asOf,
-                descriptor,
-                waivers,
-                baseline,
-                executor,
-                listener,
-                cancellation,
-                limits,
-                blocking,
-                settings,
-                remote);
+        Parts changed = new Parts(parts);
+        changed.threshold = blocking;
+        return new CheckRequest(changed);
+    }
+
+    /** Tell what was switched off, skipped or relaxed by the caller, one sentence each. */
+    public List<String> settings() {
+        return parts.settings;
     }
 
     /** Name what was switched off, skipped or relaxed; the report repeats it. */
     public CheckRequest settings(List<String> sentences) {
-        return new CheckRequest(
-                project,
-                asOf,
-                descriptor,
-                waivers,
-                baseline,
-                executor,
-                listener,
-                cancellation,
-                limits,
-                threshold,
-                sentences,
-                remote);
+        Parts changed = new Parts(parts);
+        changed.settings = List.copyOf(sentences);
+        return new CheckRequest(changed);
+    }
+
+    /** Find which files may be fetched from the network, empty where none may. */
+    public Optional<RemoteAccess> remote() {
+        return parts.remote;
     }
 
     /** Follow references into the network where that is allowed; without this nothing is fetched. */
     public CheckRequest remote(RemoteAccess access) {
-        return new CheckRequest(
-                project,
-                asOf,
-                descriptor,
-                waivers,
-                baseline,
-                executor,
-                listener,
-                cancellation,
-                limits,
-                threshold,
-                settings,
-                Optional.of(access));
+        Parts changed = new Parts(parts);
+        changed.remote = Optional.of(access);
+        return new CheckRequest(changed);
     }
 }

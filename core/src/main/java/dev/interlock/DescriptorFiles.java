@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
- * Reads the descriptors that concern a project: that of the reactor root, and over it that of the module.
+ * Reads the descriptors that concern a project: that of the organisation, that of the reactor root, and over both that
+ * of the module.
  *
  * @param files the files of the project
  * @param name the path of a descriptor, relative to the directory that it concerns
+ * @param organisation what the organisation says for all projects
  */
-record DescriptorFiles(ProjectFiles files, String name) implements Callable<Descriptor> {
+record DescriptorFiles(ProjectFiles files, String name, Descriptor organisation) implements Callable<Descriptor> {
 
     /** People write descriptors; whatever is larger than this was not written by people. */
     private static final int MOST_BYTES = 8 << 20;
@@ -32,7 +34,7 @@ record DescriptorFiles(ProjectFiles files, String name) implements Callable<Desc
         outermostFirst.add(name);
         outermostFirst.add(files.base().isEmpty() ? name : files.base() + "/" + name);
         List<Diagnostic> problems = new ArrayList<>();
-        Descriptor merged = Descriptor.none();
+        Descriptor merged = organisation;
         for (String path : outermostFirst) {
             Optional<byte[]> bytes = files.exists(path) ? files.bytes(path) : Optional.empty();
             if (bytes.isPresent() && bytes.get().length > MOST_BYTES) {

@@ -9,6 +9,7 @@ import dev.interlock.govern.Governance;
 import dev.interlock.govern.Origin;
 import dev.interlock.govern.Waiver;
 import dev.interlock.govern.WaiverFile;
+import dev.interlock.model.Organisation;
 import dev.interlock.persona.PersonaCatalogue;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
@@ -26,6 +27,8 @@ import java.util.Set;
 
 /** Reads what a project has accepted: the waivers and baselines of the reactor root and of the module. */
 final class GovernanceFiles {
+
+    private static final String MAVEN = "maven:";
 
     private final ProjectFiles files;
     private final String repositoryPath;
@@ -123,6 +126,20 @@ final class GovernanceFiles {
 
     Origin origin(String path) {
         return files.isLink(path) ? Origin.unknown(path) : Origin.ofRepository(path, repositoryPath + path);
+    }
+
+    /** Tell where the organisation file comes from; empty where there is none. */
+    Optional<Origin> origin(Organisation organisation) {
+        String file = organisation.file();
+        if (organisation.isNone()) {
+            return Optional.empty();
+        }
+        if (file.startsWith(MAVEN)) {
+            return Optional.of(Origin.ofArtefact(file, file.substring(MAVEN.length())));
+        }
+        // A link keeps the path at which the repository holds it: nobody outside of it says what it leads to.
+        return Optional.of(
+                files.exists(file) ? Origin.ofRepository(file, repositoryPath + file) : Origin.unknown(file));
     }
 
     /** Read who owns the files of the repository, as far as its root is the reactor root. */

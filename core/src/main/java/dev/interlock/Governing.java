@@ -15,13 +15,12 @@ import dev.interlock.govern.Ruling;
 import dev.interlock.model.Landscape;
 import dev.interlock.model.Parties;
 import dev.interlock.pack.RuleExplanation;
+import dev.interlock.persona.PersonaCatalogue;
 import dev.interlock.rule.Finding;
 import dev.interlock.rule.Subject;
 import dev.interlock.source.Location;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,15 +30,23 @@ final class Governing {
     private final Interlock interlock;
     private final CheckRequest request;
     private final GovernanceFiles files;
+    private final PersonaCatalogue personas;
     private final Landscape landscape;
     private final RunContext context;
     private final List<String> waiverFiles;
     private final List<String> baselineFiles;
 
-    Governing(Interlock interlock, CheckRequest request, ProjectFiles files, Landscape landscape, RunContext context) {
+    Governing(
+            Interlock interlock,
+            CheckRequest request,
+            ProjectFiles files,
+            PersonaCatalogue personas,
+            Landscape landscape,
+            RunContext context) {
         this.interlock = interlock;
         this.request = request;
         this.files = new GovernanceFiles(files, request.project().repositoryPath());
+        this.personas = personas;
         this.landscape = landscape;
         this.context = context;
         this.waiverFiles = this.files.named(request.waivers());
@@ -56,10 +63,20 @@ final class Governing {
         }
         Baseline baseline = files.baseline(baselineFiles);
         CodeOwners owners = waiverFiles.isEmpty() ? CodeOwners.none() : files.owners();
-        List<Governance.Filed> waivers =
-                files.waivers(waiverFiles, interlock.personas(), ruleNames(), Set.of(), request.asOf());
-        Authorities authorities =
-                new Authorities(Map.of(), Parties.none(interlock.personas()), Optional.empty(), owners, request.asOf());
+        List<Governance.Filed> waivers = files.waivers(
+                waiverFiles,
+                personas,
+                ruleNames(),
+                request.organisation().parties().keySet(),
+                request.asOf());
+        Authorities authorities = new Authorities(
+                request.organisation().parties(),
+                Parties.of(request.organisation().descriptor(), personas, landscape)
+                        .value()
+                        .orElse(Parties.none(personas)),
+                files.origin(request.organisation()),
+                owners,
+                request.asOf());
         Governance governance = new Governance(baseline, waivers, authorities, landscape, request.asOf());
         List<Ruling> rulings = governance.rule(findings);
         RunResult own = judge(governance, baseline, findings);

@@ -26,6 +26,9 @@ public enum Option {
     HISTORY("history", Kind.FILE, "", "The file that each run adds a line to; none if left out."),
     REVISION("revision", Kind.TEXT, "", "The revision that the history names; else the build server or git tells it."),
     DESCRIPTOR("descriptor", Kind.TEXT, "interlock.yaml", "The descriptor, relative to the directory."),
+    ORGANISATION(
+            "organisation", Kind.TEXT, "", "What the company says: a file, or maven:group:artifact:version in Maven."),
+    SINCE("since", Kind.TEXT, "", "A git revision: what did not change since then is debt and never blocks."),
     WAIVERS("waivers", Kind.TEXT, "interlock-waivers.yaml", "The waivers, relative to the directory and to the root."),
     BASELINE("baseline", Kind.TEXT, "interlock-baseline.json", "The baseline, relative to the directory and the root."),
     RULES("rules", Kind.LIST, "", "Only these rules; names may hold *."),

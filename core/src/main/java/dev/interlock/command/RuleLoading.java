@@ -65,13 +65,16 @@ final class RuleLoading {
 
     /** Tell what is to be checked, and how. */
     CheckRequest request() {
-        return CheckRequest.of(project())
+        CheckRequest request = CheckRequest.of(project())
                 .asOf(options.asOf())
                 .descriptor(options.text(Option.DESCRIPTOR))
                 .waivers(options.text(Option.WAIVERS))
                 .baseline(options.text(Option.BASELINE))
                 .threshold(options.threshold())
-                .settings(options.relaxations());
+                .settings(options.relaxations())
+                .organisation(new OrganisationLoading(workspace, options).load());
+        String since = options.text(Option.SINCE);
+        return since.isEmpty() ? request : request.since(since);
     }
 
     /** Tell what is checked, with the files that the options choose. */

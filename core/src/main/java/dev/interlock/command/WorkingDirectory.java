@@ -134,6 +134,12 @@ final class WorkingDirectory implements Workspace, PackSource {
     }
 
     @Override
+    public Path released(String coordinates) {
+        throw new CommandException("The artefact '" + coordinates
+                + "' can only be found in a build; name the file that it holds instead.");
+    }
+
+    @Override
     public String contesting(ReportedFinding finding) {
         return Help.CALL + " waive --finding=" + finding.shortId() + " --reason=…";
     }

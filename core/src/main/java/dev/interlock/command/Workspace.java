@@ -41,6 +41,14 @@ public interface Workspace {
     /** Tell where packs come from. */
     PackSource packs();
 
+    /**
+     * Find the file of a released artefact.
+     *
+     * @param coordinates {@code group:artifact:version}
+     * @throws CommandException if it cannot be found
+     */
+    Path released(String coordinates);
+
     /** Tell what finds formats, functions, reports and shipped packs. */
     ClassLoader classLoader();
 

@@ -10,6 +10,7 @@ import dev.interlock.schema.OwnSchema;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.JsonString;
 import dev.interlock.source.Limits;
+import dev.interlock.source.MergeConflict;
 import dev.interlock.source.Parsed;
 import dev.interlock.source.SourceText;
 import dev.interlock.source.TextDecoder;

@@ -14,6 +14,7 @@ import dev.interlock.source.CalendarDate;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Limits;
 import dev.interlock.source.Location;
+import dev.interlock.source.MergeConflict;
 import dev.interlock.source.Nearest;
 import dev.interlock.source.Parsed;
 import dev.interlock.source.Range;

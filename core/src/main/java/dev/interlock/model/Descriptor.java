@@ -39,8 +39,16 @@ public final class Descriptor {
 
     private final List<Layer> layers;
 
-    /** One file, with the places that its schema refuses. */
-    private record Layer(Node root, List<Location> refused) {
+    /**
+     * One file, with the places that its schema refuses.
+     *
+     * @param common whether it is that of the organisation, which describes no project
+     */
+    private record Layer(Node root, List<Location> refused, boolean common) {
+
+        static Layer of(Node root, List<Location> refused) {
+            return new Layer(root, refused, false);
+        }
 
         Node member(String key) {
             return root.get(key);
@@ -102,7 +110,7 @@ public final class Descriptor {
     private static Parsed<Descriptor> of(Document document, boolean readable) {
         Node root = document.root();
         if (root.kind() == NodeKind.NULL) {
-            return Parsed.of(readable ? new Descriptor(List.of(new Layer(root, List.of()))) : NONE);
+            return Parsed.of(readable ? new Descriptor(List.of(Layer.of(root, List.of()))) : NONE);
         }
         List<Diagnostic> problems = Published.SCHEMA.validate(root);
         if (!root.isObject()) {
@@ -114,7 +122,12 @@ public final class Descriptor {
                 refused.add(problem.location().get());
             }
         }
-        return Parsed.of(new Descriptor(List.of(new Layer(root, refused))), problems);
+        return Parsed.of(new Descriptor(List.of(Layer.of(root, refused))), problems);
+    }
+
+    /** Create the descriptor of an organisation, which was validated as such. */
+    static Descriptor outermost(Node root) {
+        return new Descriptor(List.of(new Layer(root, List.of(), true)));
     }
 
     /** Tell this descriptor with another one inside it, whose word counts where both speak. */
@@ -133,9 +146,10 @@ public final class Descriptor {
         return List.copyOf(files);
     }
 
-    /** Find the root of the innermost file. */
+    /** Find the root of the innermost file of the project; that of the organisation is none. */
     public Optional<Node> innermost() {
-        return layers.isEmpty() ? Optional.empty() : Optional.of(layers.get(layers.size() - 1).root);
+        Layer last = layers.isEmpty() ? null : layers.get(layers.size() - 1);
+        return last == null || last.common ? Optional.empty() : Optional.of(last.root);
     }
 
     /** List the entries for interfaces by id, each once, from the innermost file that has it. */

@@ -23,16 +23,26 @@ public final class Join {
 
     private final ProjectFacts project;
     private final Descriptor descriptor;
+    private final Organisation organisation;
     private final List<Diagnostic> problems = new ArrayList<>();
 
-    private Join(ProjectFacts project, Descriptor descriptor) {
+    private Join(ProjectFacts project, Descriptor descriptor, Organisation organisation) {
         this.project = project;
         this.descriptor = descriptor;
+        this.organisation = organisation;
     }
 
     /** Join interfaces and descriptors; there is always a landscape, whatever is wrong in a descriptor. */
     public static Parsed<Landscape> of(List<InterfaceDraft> drafts, Descriptor descriptor, ProjectFacts project) {
-        Join join = new Join(project, descriptor);
+        return of(drafts, descriptor, project, Organisation.none());
+    }
+
+    /**
+     * Join interfaces and descriptors, which {@linkplain Organisation#descriptor() that of the organisation} is one of.
+     */
+    public static Parsed<Landscape> of(
+            List<InterfaceDraft> drafts, Descriptor descriptor, ProjectFacts project, Organisation organisation) {
+        Join join = new Join(project, descriptor, organisation);
         Landscape landscape = join.join(drafts);
         return Parsed.of(landscape, Diagnostic.inOrder(join.problems));
     }
@@ -71,6 +81,10 @@ public final class Join {
         keys.putInto(relations);
         addAll(calls, relations, "consumed");
         root.put("relations", relations);
+        Optional<Draft> known = organisation.facts();
+        if (known.isPresent()) {
+            root.put("organisation", known.get());
+        }
         return Landscape.of(root.seal(name()));
     }
 

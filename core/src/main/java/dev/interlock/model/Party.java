@@ -6,29 +6,30 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
- * Name a person or team of the organisation, and how it is known that something comes from it.
+ * Hold what an organisation says of a team or person that answers for something.
  *
- * @param id its id
- * @param name what people call it
- * @param handles what a {@code CODEOWNERS} file calls it, such as {@code @acme/security}
- * @param artefacts what it releases, as {@code group:artifact} with {@code *} for any characters
- * @param keys the keys that it signs with
+ * @param id its id, which descriptors, waivers and approvals name
+ * @param name what people call it; the id where nothing else is said
+ * @param handles what {@code CODEOWNERS} calls it, such as {@code @acme/security}, as they are written
+ * @param artefacts the Maven coordinates that it alone releases, {@code group:artifact} with {@code *} for any
+ *     characters
+ * @param keys the public keys by which it signs
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record Party(String id, String name, List<String> handles, List<String> artefacts, List<Key> keys) {
-
-    /**
-     * One key that a party signs with.
-     *
-     * @param id what a signature calls it
-     * @param publicKey the public key in Base64, X.509, Ed25519
-     * @param until the last day on which it counts
-     */
-    public record Key(String id, String publicKey, Optional<LocalDate> until) {}
 
     public Party {
         handles = List.copyOf(handles);
         artefacts = List.copyOf(artefacts);
         keys = List.copyOf(keys);
     }
+
+    /**
+     * A public key.
+     *
+     * @param id what a signature calls it; no other key of the organisation has the same
+     * @param publicKey the key for Ed25519, an X.509 {@code SubjectPublicKeyInfo} (RFC 8410) in base64
+     * @param until the last day on which it counts, where it is said
+     */
+    public record Key(String id, String publicKey, Optional<LocalDate> until) {}
 }

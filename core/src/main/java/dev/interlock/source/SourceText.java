@@ -14,16 +14,23 @@ public final class SourceText {
 
     private final String file;
     private final String text;
+    private final int firstLine;
     private volatile int[] lineStarts = {};
 
-    private SourceText(String file, String text) {
+    private SourceText(String file, String text, int firstLine) {
         this.file = file;
         this.text = text;
+        this.firstLine = firstLine;
     }
 
     /** Create a source text from the name of its file and its decoded characters, without byte order mark. */
     public static SourceText of(String file, String text) {
-        return new SourceText(file, text);
+        return new SourceText(file, text, 1);
+    }
+
+    /** Create a source text from whole lines of a file, such as one document of a stream; the first line is 1. */
+    public static SourceText of(String file, String text, int firstLine) {
+        return new SourceText(file, text, firstLine);
     }
 
     /** Tell the file, relative to the reactor root and written with {@code /}. */
@@ -41,7 +48,7 @@ public final class SourceText {
         int[] starts = lineStarts();
         int found = Arrays.binarySearch(starts, offset);
         int line = found >= 0 ? found : -found - 2;
-        return Position.of(line + 1, offset - starts[line] + 1);
+        return Position.of(firstLine + line, offset - starts[line] + 1);
     }
 
     /** Locate the stretch from a start offset to an exclusive end offset. */

@@ -25,24 +25,32 @@ final class Calling<O> {
     private final RuleFunction<O> function;
     private final List<Diagnostic> problems;
     private final Set<String> formats;
+    private final Node landscape;
 
-    private Calling(RuleFunction<O> function, List<Diagnostic> problems, Set<String> formats) {
+    private Calling(RuleFunction<O> function, List<Diagnostic> problems, Set<String> formats, Node landscape) {
         this.function = function;
         this.problems = problems;
         this.formats = formats;
+        this.landscape = landscape;
     }
 
     static <O> Calling<O> of(RuleFunction<O> function) {
-        return new Calling<>(function, List.of(), Set.of());
+        return new Calling<>(
+                function, List.of(), Set.of(), Draft.object().seal("landscape").root());
     }
 
     Calling<O> withProblems(List<Diagnostic> met) {
-        return new Calling<>(function, met, formats);
+        return new Calling<>(function, met, formats, landscape);
     }
 
     /** Calls it for a document of formats. */
     Calling<O> in(String... names) {
-        return new Calling<>(function, problems, Set.of(names));
+        return new Calling<>(function, problems, Set.of(names), landscape);
+    }
+
+    /** Calls it in a landscape in YAML. */
+    Calling<O> amid(String yaml) {
+        return new Calling<>(function, problems, formats, Nodes.yaml(yaml));
     }
 
     /** Judges a value in YAML by options in YAML. */
@@ -58,7 +66,8 @@ final class Calling<O> {
     Outcome at(String options, Node target) {
         Parsed<O> read = read(options);
         assertThat(read.problems()).isEmpty();
-        Verdict verdict = function.apply(target, read.value().orElseThrow(), new Around(target, problems, formats));
+        Verdict verdict =
+                function.apply(target, read.value().orElseThrow(), new Around(target, problems, formats, landscape));
         return new Outcome(verdict);
     }
 
@@ -98,7 +107,8 @@ final class Calling<O> {
         }
     }
 
-    private record Around(Node target, List<Diagnostic> problems, Set<String> formats) implements FunctionContext {
+    private record Around(Node target, List<Diagnostic> problems, Set<String> formats, Node landscape)
+            implements FunctionContext {
         @Override
         public Subject subject() {
             return new Subject(
@@ -114,11 +124,6 @@ final class Calling<O> {
         @Override
         public List<String> path() {
             return target.path();
-        }
-
-        @Override
-        public Node landscape() {
-            return Draft.object().seal("landscape").root();
         }
 
         @Override

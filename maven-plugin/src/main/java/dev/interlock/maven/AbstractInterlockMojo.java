@@ -60,6 +60,17 @@ public abstract class AbstractInterlockMojo extends AbstractMojo {
     @Parameter(property = "interlock.descriptor", defaultValue = "interlock.yaml")
     String descriptor;
 
+    /**
+     * What the company says for all its projects: a file, relative to the directory or the root of the build, or <code>
+     * maven:group:artifact:version</code>.
+     */
+    @Parameter(property = "interlock.organisation")
+    String organisation;
+
+    /** A git revision: what did not change since this branch left it is debt and never blocks. */
+    @Parameter(property = "interlock.since")
+    String since;
+
     /** The waivers, relative to the module and to the root of the build; both files count. */
     @Parameter(property = "interlock.waivers", defaultValue = "interlock-waivers.yaml")
     String waivers;

@@ -53,7 +53,7 @@ final class MavenPacks implements PackSource {
         }
     }
 
-    private Path resolve(String coordinates) throws ArtifactResolutionException {
+    Path resolve(String coordinates) throws ArtifactResolutionException {
         Artifact jar = new DefaultArtifact(coordinates);
         ArtifactRequest request = new ArtifactRequest();
         request.setArtifact(jar);

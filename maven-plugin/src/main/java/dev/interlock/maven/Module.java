@@ -2,6 +2,7 @@ package dev.interlock.maven;
 
 import dev.interlock.artefact.Coordinates;
 import dev.interlock.artefact.Project;
+import dev.interlock.command.CommandException;
 import dev.interlock.command.Workspace;
 import dev.interlock.pack.PackSource;
 import dev.interlock.report.ReportedFinding;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the module that a goal runs in: its directories, its project and the packs that it asks for. */
@@ -129,6 +131,18 @@ final class Module implements Workspace, PackSource {
     @Override
     public String explaining(RuleId rule) {
         return goal("explain") + " -Dinterlock.rule=" + rule;
+    }
+
+    @Override
+    public Path released(String coordinates) {
+        try {
+            return new MavenPacks(mojo).resolve(coordinates);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException("'maven:" + coordinates + "' is not written like maven:group:artifact:version.");
+        } catch (ArtifactResolutionException e) {
+            throw new CommandException("'maven:" + coordinates
+                    + "' cannot be resolved; check the coordinates and the repositories of the build.");
+        }
     }
 
     @Override

@@ -20,6 +20,8 @@ final class Settings {
         options = with(options, Option.EXCLUDES, mojo.excludes);
         options = with(options, Option.REMOTE_HOSTS, mojo.remoteHosts);
         options = with(options, Option.DESCRIPTOR, mojo.descriptor);
+        options = with(options, Option.ORGANISATION, mojo.organisation);
+        options = with(options, Option.SINCE, mojo.since);
         options = with(options, Option.WAIVERS, mojo.waivers);
         options = with(options, Option.BASELINE, mojo.baseline);
         options = with(options, Option.LOCK, mojo.lock);
