@@ -92,7 +92,9 @@ final class Check {
                 landscape.node(), request.asOf(), request.limits(), masking, request.cancellation()::check);
         RunResult result = interlock.program().run(subjects, context, executor);
         begin(Stage.REPORT, result.findings().size());
-        return report(files, artefacts, landscape, parties, masking, result);
+        try (Since since = Since.of(request)) {
+            return report(files, artefacts, landscape, parties, masking, result, since);
+        }
     }
 
     /** Go no further than to the landscape. */
@@ -153,8 +155,11 @@ final class Check {
             Landscape landscape,
             Parties parties,
             Masking masking,
-            RunResult result) {
-        List<ReportedFinding> findings = reported(result.findings(), rootsByFile(artefacts), landscape, parties);
+            RunResult result,
+            Since since) {
+        Map<String, String> rootOf = rootsByFile(artefacts);
+        List<ReportedFinding> findings = reported(result.findings(), rootOf, landscape, parties);
+        findings = since.judge(findings, interlock, request, new PresentFiles(files, artefacts, rootOf.keySet()));
         return new Report(
                 Interlock.version(),
                 request.asOf(),
@@ -162,11 +167,11 @@ final class Check {
                 summary(artefacts, landscape, findings),
                 findings,
                 result.tallies(),
-                diagnostics(artefacts, result, masking),
+                diagnostics(artefacts, result, since.problems(), masking),
                 checked(artefacts),
                 landscape,
                 interlock.personas(),
-                request.settings(),
+                since.settings(request.settings()),
                 request.threshold(),
                 masking,
                 files.base(),
@@ -236,11 +241,14 @@ final class Check {
 
     private Summary summary(Artefacts artefacts, Landscape landscape, List<ReportedFinding> findings) {
         Map<Severity, Integer> violated = new EnumMap<>(Severity.class);
+        Map<Status, Integer> governed = new EnumMap<>(Status.class);
         int unverified = 0;
         int failed = 0;
         for (ReportedFinding reported : findings) {
             Finding finding = reported.finding();
-            if (finding.outcome() == Outcome.VIOLATED) {
+            if (reported.status() != Status.OPEN) {
+                governed.merge(reported.status(), 1, Integer::sum);
+            } else if (finding.outcome() == Outcome.VIOLATED) {
                 violated.put(finding.severity(), violated.getOrDefault(finding.severity(), 0) + 1);
             } else if (finding.outcome() == Outcome.UNVERIFIED) {
                 unverified++;
@@ -259,14 +267,15 @@ final class Check {
                 violated,
                 unverified,
                 failed,
-                0,
-                0,
-                0,
-                0);
+                governed.getOrDefault(Status.WAIVED, 0),
+                governed.getOrDefault(Status.CLAIMED, 0),
+                governed.getOrDefault(Status.BASELINED, 0),
+                governed.getOrDefault(Status.UNCHANGED, 0));
     }
 
     /** What an artefact's text is wrong about becomes a finding; the rest is told here. */
-    private List<Diagnostic> diagnostics(Artefacts artefacts, RunResult result, Masking masking) {
+    private List<Diagnostic> diagnostics(
+            Artefacts artefacts, RunResult result, List<Diagnostic> ofRevision, Masking masking) {
         Set<String> codes = interlock.integrityCodes();
         Set<Diagnostic> told = new HashSet<>();
         Set<Diagnostic> untold = new TreeSet<>();
@@ -277,7 +286,7 @@ final class Check {
         }
         Set<Diagnostic> masked = new LinkedHashSet<>();
         for (Collection<Diagnostic> problems :
-                List.of(interlock.notes(), artefacts.problems(), untold, result.notes())) {
+                List.of(interlock.notes(), artefacts.problems(), untold, result.notes(), ofRevision)) {
             for (Diagnostic problem : problems) {
                 if (!told.contains(problem)) {
                     masked.add(masked(problem, masking));

@@ -22,6 +22,13 @@ public abstract class AbstractCheckMojo extends AbstractInterlockMojo {
     @Parameter(property = "interlock.failIfEmpty", defaultValue = "true")
     boolean failIfEmpty;
 
+    /**
+     * The git revision that changes are compared with, such as <code>origin/main</code>: what was there already where
+     * this branch left it does not block.
+     */
+    @Parameter(property = "interlock.since")
+    String since;
+
     /** The reports: console, json, sarif, junit, interfaces. */
     @Parameter(property = "interlock.reports", defaultValue = "console,json,sarif,junit")
     List<String> reports;

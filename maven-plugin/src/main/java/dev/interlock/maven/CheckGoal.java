@@ -91,6 +91,7 @@ final class CheckGoal {
                 .descriptor(mojo.descriptor)
                 .threshold(Settings.threshold(mojo))
                 .settings(Settings.relaxations(mojo))
+                .since(mojo.since == null ? "" : mojo.since.strip())
                 .executor(workers);
         if (remote.isEmpty()) {
             return interlock.check(request);
