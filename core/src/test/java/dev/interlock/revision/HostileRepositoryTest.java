@@ -39,7 +39,7 @@ class HostileRepositoryTest {
                 .write("b.yaml", "b: 2\n");
         marker = temporary.resolve("marker");
         Path script = temporary.resolve("trap.sh");
-        Files.writeString(script, "#!/bin/sh\necho \"$0 $*\" >> '" + marker + "'\nexec cat\n", UTF_8);
+        Files.writeString(script, "#!/bin/sh\necho \"$0 $*\" >> '" + marker + "'\nexit 1\n", UTF_8);
         assertThat(script.toFile().setExecutable(true)).isTrue();
         trap = script.toString();
     }

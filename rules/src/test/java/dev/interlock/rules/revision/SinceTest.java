@@ -140,7 +140,7 @@ class SinceTest {
         git.write("api/orders.yaml", ORDERS.replace("name: pageSize", "name: size_of_page"))
                 .commit();
 
-        assertThat(blocking(check())).containsExactly("api/orders.yaml:9:16 'size_of_page' is not in kebab case.");
+        assertThat(blocking(check())).containsExactly("api/orders.yaml:9:18 'size_of_page' is not in kebab case.");
     }
 
     @Test
@@ -211,7 +211,7 @@ class SinceTest {
 
         Report report = INTERLOCK.check(request(module).since("main"));
 
-        assertThat(blocking(report)).containsExactly("shop/api/orders.yaml:9:16 'Page' is not in kebab case.");
+        assertThat(blocking(report)).containsExactly("shop/api/orders.yaml:9:18 'Page' is not in kebab case.");
         assertThat(report.summary().unchanged()).isEqualTo(2);
     }
 
@@ -251,8 +251,8 @@ class SinceTest {
 
         assertThat(blocking(report))
                 .containsExactly(
-                        "src/main/java/NewManager.java:1:1 'NewManager' is a manager.",
-                        "src/main/java/WarmManager.java:1:1 'WarmManager' is a manager.");
+                        "src/main/java/NewManager.java:1:7 'NewManager' is a manager.",
+                        "src/main/java/WarmManager.java:1:7 'WarmManager' is a manager.");
         assertThat(report.summary().unchanged()).isEqualTo(4);
     }
 
