@@ -159,7 +159,9 @@ final class Check {
             Since since) {
         Map<String, String> rootOf = rootsByFile(artefacts);
         List<ReportedFinding> findings = reported(result.findings(), rootOf, landscape, parties);
-        findings = since.judge(findings, interlock, request, new PresentFiles(files, artefacts, rootOf.keySet()));
+        if (since.isKnown()) {
+            findings = since.judge(findings, interlock, request, new PresentFiles(files, artefacts, rootOf.keySet()));
+        }
         return new Report(
                 Interlock.version(),
                 request.asOf(),
@@ -247,7 +249,7 @@ final class Check {
         for (ReportedFinding reported : findings) {
             Finding finding = reported.finding();
             if (reported.status() != Status.OPEN) {
-                governed.merge(reported.status(), 1, Integer::sum);
+                governed.put(reported.status(), governed.getOrDefault(reported.status(), 0) + 1);
             } else if (finding.outcome() == Outcome.VIOLATED) {
                 violated.put(finding.severity(), violated.getOrDefault(finding.severity(), 0) + 1);
             } else if (finding.outcome() == Outcome.UNVERIFIED) {

@@ -5,6 +5,7 @@ import dev.interlock.artefact.Artefacts;
 import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.rule.Finding;
 import dev.interlock.rule.Rule;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class PresentFiles {
         this.documents = documents;
         List<String> classFiles = files.classFiles();
         for (Artefact artefact : classFiles.isEmpty() ? List.<Artefact>of() : artefacts.all()) {
-            if (classFiles.contains(artefact.file())) {
+            if (Collections.binarySearch(classFiles, artefact.file()) >= 0) {
                 for (Artefact.Part part : artefact.documents()) {
                     classFormats.addAll(part.formats());
                 }

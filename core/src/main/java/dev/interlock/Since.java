@@ -78,6 +78,11 @@ final class Since implements AutoCloseable {
         return new Since(Optional.empty(), problems);
     }
 
+    /** Tell whether there is anything to compare with. */
+    boolean isKnown() {
+        return base.isPresent();
+    }
+
     /** Find what a file held, by its path relative to the reactor root; empty if it was not there or nobody knows. */
     Optional<byte[]> find(String path) {
         return base.isPresent() ? base.get().files().find(path) : Optional.empty();

@@ -13,6 +13,7 @@ final class Patience implements AutoCloseable {
     private Patience() {}
 
     /** Begin to wait for an answer of a program. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what is done at its end cannot fail
     static Patience with(Process process, Duration most) {
         Patience patience = new Patience();
         patience.answered.orTimeout(most.toMillis(), TimeUnit.MILLISECONDS).whenComplete((done, late) -> {
