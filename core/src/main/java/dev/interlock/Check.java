@@ -83,13 +83,15 @@ final class Check {
     private Report check() {
         Run run = begin();
         begin(Stage.REPORT, run.result().places().size());
-        return report(run);
+        try (Since since = Since.of(request)) {
+            return report(run, since);
+        }
     }
 
     /** Go no further than to the decisions on each place. */
     List<Ruling> rulings() {
         try {
-            return judged(begin()).rulings();
+            return judged(begin(), Since.none()).rulings();
         } catch (OutOfMemoryError e) {
             throw outOfMemory();
         }
@@ -135,10 +137,22 @@ final class Check {
         return new Run(files, artefacts, personas, landscape, parties, context, result);
     }
 
-    private Governed judged(Run run) {
-        List<CausedFinding> places = effective(run.result().places(), rootsByFile(run.artefacts()));
-        return new Governing(interlock, request, run.files(), run.personas(), run.landscape(), run.context())
-                .govern(places);
+    /** Go no further than to each place that breaks a rule; what was accepted of them is not asked. */
+    List<CausedFinding> places() {
+        Run run = begin();
+        return effective(run.result().places(), rootsByFile(run.artefacts()));
+    }
+
+    private Governed judged(Run run, Since since) {
+        Map<String, String> rootOf = rootsByFile(run.artefacts());
+        List<CausedFinding> places = effective(run.result().places(), rootOf);
+        Governing governing =
+                new Governing(interlock, request, since, run.files(), run.personas(), run.landscape(), run.context());
+        Governed governed = governing.govern(places);
+        return since.isKnown()
+                ? since.judge(
+                        governed, interlock, request, new PresentFiles(run.files(), run.artefacts(), rootOf.keySet()))
+                : governed;
     }
 
     /** Go no further than to the landscape. */
@@ -213,8 +227,8 @@ final class Check {
         return Masking.of(List.copyOf(documents));
     }
 
-    private Report report(Run run) {
-        Governed governed = judged(run);
+    private Report report(Run run, Since since) {
+        Governed governed = judged(run, since);
         List<ReportedFinding> findings = new ArrayList<>();
         for (GovernedFinding each : governed.findings(run.context().masking())) {
             findings.add(reported(each, run.landscape(), run.parties()));
@@ -230,11 +244,11 @@ final class Check {
                 summary(run.artefacts(), run.landscape(), findings),
                 findings,
                 tallies,
-                diagnostics(run.artefacts(), run.result(), masking),
+                diagnostics(run.artefacts(), run.result(), since.problems(), masking),
                 checked(run.artefacts()),
                 run.landscape(),
                 run.personas(),
-                request.settings(),
+                since.settings(request.settings()),
                 request.threshold(),
                 masking,
                 run.files().base(),
@@ -333,7 +347,8 @@ final class Check {
     }
 
     /** What an artefact's text is wrong about becomes a finding; the rest is told here. */
-    private List<Diagnostic> diagnostics(Artefacts artefacts, RunResult result, Masking masking) {
+    private List<Diagnostic> diagnostics(
+            Artefacts artefacts, RunResult result, List<Diagnostic> ofRevision, Masking masking) {
         Set<String> codes = interlock.integrityCodes();
         Set<Diagnostic> told = new HashSet<>();
         Set<Diagnostic> untold = new TreeSet<>();
@@ -344,7 +359,7 @@ final class Check {
         }
         Set<Diagnostic> masked = new LinkedHashSet<>();
         for (Collection<Diagnostic> problems :
-                List.of(interlock.notes(), artefacts.problems(), untold, result.notes())) {
+                List.of(interlock.notes(), artefacts.problems(), untold, result.notes(), ofRevision)) {
             for (Diagnostic problem : problems) {
                 if (!told.contains(problem)) {
                     masked.add(masked(problem, masking));

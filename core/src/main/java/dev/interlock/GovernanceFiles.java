@@ -15,6 +15,7 @@ import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
 import dev.interlock.source.SourceText;
+import dev.interlock.source.TextDecoder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -142,10 +143,22 @@ final class GovernanceFiles {
                 files.exists(file) ? Origin.ofRepository(file, repositoryPath + file) : Origin.unknown(file));
     }
 
-    /** Read who owns the files of the repository, as far as its root is the reactor root. */
-    CodeOwners owners() {
+    /**
+     * Read who owns the files of the repository, as far as its root is the reactor root.
+     *
+     * @param since who owned them before this change counts, where that is known: whoever asks may have changed it
+     */
+    CodeOwners owners(Since since) {
         for (String place : CodeOwners.PLACES) {
-            if (repositoryPath.isEmpty() && files.exists(place)) {
+            Optional<byte[]> before = since.find(place);
+            if (repositoryPath.isEmpty() && since.isKnown()) {
+                if (before.isPresent()) {
+                    Parsed<SourceText> text = TextDecoder.decode(place, before.get(), files.limits());
+                    return text.value().isPresent() && text.problems().isEmpty()
+                            ? CodeOwners.of(text.value().get())
+                            : CodeOwners.none();
+                }
+            } else if (repositoryPath.isEmpty() && files.exists(place)) {
                 Parsed<SourceText> text = files.text(place);
                 if (text.value().isPresent() && text.problems().isEmpty() && !files.isLink(place)) {
                     return CodeOwners.of(text.value().get());

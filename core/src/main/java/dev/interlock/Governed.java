@@ -27,9 +27,15 @@ import java.util.Set;
  * @param baseline the file of the baseline
  * @param own the findings about waivers and baseline
  * @param tallies what came of the rules about them
+ * @param past why places that were there before do not block
  */
 record Governed(
-        List<CausedFinding> places, List<Ruling> rulings, String baseline, List<Finding> own, List<RuleTally> tallies) {
+        List<CausedFinding> places,
+        List<Ruling> rulings,
+        String baseline,
+        List<Finding> own,
+        List<RuleTally> tallies,
+        Optional<Acceptance> past) {
 
     /**
      * One finding with what governance says of it.
@@ -46,7 +52,12 @@ record Governed(
         for (CausedFinding place : places) {
             rulings.add(Ruling.open(place.finding()));
         }
-        return new Governed(places, rulings, "", List.of(), List.of());
+        return new Governed(places, rulings, "", List.of(), List.of(), Optional.empty());
+    }
+
+    /** Tell the same with other rulings, some of which are on places that were there before. */
+    Governed with(List<Ruling> changed, Acceptance reason) {
+        return new Governed(places, changed, baseline, own, tallies, Optional.of(reason));
     }
 
     /** Join the places of one cause on which the same was decided. */
@@ -114,6 +125,7 @@ record Governed(
             case CLAIMED -> Status.CLAIMED;
             case WAIVED -> Status.WAIVED;
             case DEBT -> Status.BASELINED;
+            case UNCHANGED -> Status.UNCHANGED;
         };
     }
 
@@ -125,6 +137,9 @@ record Governed(
                     masking.mask(ruling.debt().get().reason()),
                     Optional.empty(),
                     Optional.empty()));
+        }
+        if (ruling.acceptance() == Ruling.Acceptance.UNCHANGED) {
+            return past;
         }
         if (ruling.waiver().isEmpty()) {
             return Optional.empty();

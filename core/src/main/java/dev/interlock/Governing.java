@@ -7,6 +7,7 @@ import dev.interlock.engine.RunContext;
 import dev.interlock.engine.RunResult;
 import dev.interlock.govern.Authorities;
 import dev.interlock.govern.Baseline;
+import dev.interlock.govern.BaselineFile;
 import dev.interlock.govern.CodeOwners;
 import dev.interlock.govern.Debt;
 import dev.interlock.govern.Governance;
@@ -21,6 +22,7 @@ import dev.interlock.rule.Subject;
 import dev.interlock.source.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,6 +31,7 @@ final class Governing {
 
     private final Interlock interlock;
     private final CheckRequest request;
+    private final Since since;
     private final GovernanceFiles files;
     private final PersonaCatalogue personas;
     private final Landscape landscape;
@@ -39,12 +42,14 @@ final class Governing {
     Governing(
             Interlock interlock,
             CheckRequest request,
+            Since since,
             ProjectFiles files,
             PersonaCatalogue personas,
             Landscape landscape,
             RunContext context) {
         this.interlock = interlock;
         this.request = request;
+        this.since = since;
         this.files = new GovernanceFiles(files, request.project().repositoryPath());
         this.personas = personas;
         this.landscape = landscape;
@@ -62,7 +67,7 @@ final class Governing {
             return Governed.open(places);
         }
         Baseline baseline = files.baseline(baselineFiles);
-        CodeOwners owners = waiverFiles.isEmpty() ? CodeOwners.none() : files.owners();
+        CodeOwners owners = waiverFiles.isEmpty() ? CodeOwners.none() : files.owners(since);
         List<Governance.Filed> waivers = files.waivers(
                 waiverFiles,
                 personas,
@@ -79,8 +84,8 @@ final class Governing {
                 request.asOf());
         Governance governance = new Governance(baseline, waivers, authorities, landscape, request.asOf());
         List<Ruling> rulings = governance.rule(findings);
-        RunResult own = judge(governance, baseline, findings);
-        return new Governed(places, rulings, baseline.file(), own.findings(), own.tallies());
+        RunResult own = judge(governance, baseline, findings, grown(baseline, rulings));
+        return new Governed(places, rulings, baseline.file(), own.findings(), own.tallies(), Optional.empty());
     }
 
     private Set<String> ruleNames() {
@@ -91,17 +96,44 @@ final class Governing {
         return names;
     }
 
-    private RunResult judge(Governance governance, Baseline baseline, List<Finding> findings) {
+    private RunResult judge(Governance governance, Baseline baseline, List<Finding> findings, List<Debt> grown) {
         String file = waiverFiles.isEmpty() ? baselineFiles.get(0) : waiverFiles.get(0);
         GovernanceDocument document = GovernanceDocument.at(Location.of(file));
         document.add(governance).add(files.problems());
         if (!baselineFiles.isEmpty()) {
             document.add(baseline, vanished(baseline, findings), refused(baseline, findings));
+            document.grown(grown);
         }
         Document sealed = document.seal(file);
         return interlock
                 .governance()
                 .run(List.of(Subject.of(sealed, Set.of(GovernanceDocument.FORMAT))), context, Runnable::run);
+    }
+
+    /** An entry that the revision did not have is in order where an approved waiver covers its finding. */
+    private List<Debt> grown(Baseline baseline, List<Ruling> rulings) {
+        List<Debt> before = new ArrayList<>();
+        boolean known = false;
+        for (String path : baselineFiles) {
+            Optional<byte[]> bytes = since.find(path);
+            if (bytes.isPresent()) {
+                known = true;
+                before.addAll(BaselineFile.read(path, bytes.get(), request.limits())
+                        .value()
+                        .orElse(Baseline.none())
+                        .debts());
+            }
+        }
+        if (!known) {
+            return List.of(); // the first baseline of a project
+        }
+        List<Debt> grown = new ArrayList<>(baseline.grownSince(Baseline.of("", before)));
+        for (Ruling ruling : rulings) {
+            if (ruling.acceptance() == Ruling.Acceptance.WAIVED) {
+                grown.removeIf(debt -> debt.covers(ruling.finding()));
+            }
+        }
+        return grown;
     }
 
     /** What another module repaired cannot be seen from here. */

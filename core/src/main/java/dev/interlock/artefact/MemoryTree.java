@@ -3,6 +3,7 @@ package dev.interlock.artefact;
 import java.io.FileNotFoundException;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -19,9 +20,14 @@ final class MemoryTree implements FileTree {
 
     @Override
     public List<Entry> list(String directory) {
+        return entries(files.navigableKeySet(), directory);
+    }
+
+    /** Tell what a directory holds that is known by the files below it alone. */
+    static List<Entry> entries(NavigableSet<String> files, String directory) {
         TreeMap<String, Entry> entries = new TreeMap<>();
         String prefix = directory.isEmpty() ? "" : directory + "/";
-        for (String path : files.tailMap(prefix).keySet()) {
+        for (String path : files.tailSet(prefix, true)) {
             if (!path.startsWith(prefix)) {
                 break;
             }

@@ -49,6 +49,7 @@ public final class Project {
         private Optional<List<Path>> sourceRoots = Optional.empty();
         private Optional<Supplier<List<Path>>> classPath = Optional.empty();
         private Optional<RemoteAccess> remote = Optional.empty();
+        private Optional<FileSource> source = Optional.empty();
 
         Settings copy() {
             Settings copy = new Settings();
@@ -60,6 +61,7 @@ public final class Project {
             copy.sourceRoots = sourceRoots;
             copy.classPath = classPath;
             copy.remote = remote;
+            copy.source = source;
             return copy;
         }
     }
@@ -152,6 +154,36 @@ public final class Project {
     }
 
     /**
+     * Tell the same project with its files taken from a source, as they once were, instead of from their directory.
+     *
+     * <p>The directory stays what paths are relative to. Compiled classes are not among the files.
+     */
+    public Project withFiles(FileSource files) {
+        Settings changed = settings.copy();
+        changed.source = Optional.of(files);
+        return new Project(place, contents, changed);
+    }
+
+    /** Find the directory that is checked, or that holds the archive, links resolved; empty where there is none. */
+    public Optional<Path> findDirectory() {
+        try {
+            return place == null ? Optional.empty() : Optional.of(directoryOf(place.toRealPath()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Find the directory that all paths are relative to, links resolved; empty where there is none. */
+    public Optional<Path> findRoot() {
+        try {
+            Optional<Path> directory = findDirectory();
+            return directory.isPresent() ? Optional.of(rootOf(directory.get())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Tell where the reactor root lies in its git repository, with a slash at its end.
      *
      * @return empty if it is the root of the repository, or in none
@@ -188,7 +220,9 @@ public final class Project {
                             "path-leaves-root",
                             "The path '" + name + "' leads out of the project and was left out.",
                             "Name the file relative to the project.")));
-            return scan(new MemoryTree(contents), "", Optional.empty(), limits, problems);
+            FileTree tree =
+                    settings.source.isPresent() ? new SourceTree(settings.source.get()) : new MemoryTree(contents);
+            return scan(tree, "", Optional.empty(), limits, problems);
         }
         try {
             return onDisk(place.toRealPath(), limits, problems);
@@ -203,25 +237,36 @@ public final class Project {
 
     private ProjectFiles onDisk(Path real, Limits limits, List<Diagnostic> problems) throws IOException {
         boolean isDirectory = Files.isDirectory(real);
-        Path directory = isDirectory ? real : parentOf(real);
-        Path root = directory;
-        if (settings.reactorRoot.isPresent()) {
-            Path wanted = settings.reactorRoot.get();
-            Path known = Files.exists(wanted) ? wanted.toRealPath() : wanted;
-            if (directory.startsWith(known)) {
-                root = known;
-            } else {
-                problems.add(Diagnostic.of(
-                        "outside-reactor-root",
-                        "The checked directory does not lie in the reactor root '" + wanted + "'.",
-                        "Name a reactor root that holds the directory; it is judged alone now."));
-            }
+        Path directory = directoryOf(real);
+        Path root = rootOf(directory);
+        if (settings.reactorRoot.isPresent() && !directory.startsWith(wantedRoot(directory))) {
+            problems.add(Diagnostic.of(
+                    "outside-reactor-root",
+                    "The checked directory does not lie in the reactor root '" + settings.reactorRoot.get() + "'.",
+                    "Name a reactor root that holds the directory; it is judged alone now."));
         }
         String base = relative(root, directory).orElse("");
         Optional<String> archive = isDirectory
                 ? Optional.empty()
                 : Optional.of(ProjectPath.join(base, real.getFileName().toString()));
-        return scan(DirectoryTree.of(root, directory), base, archive, limits, problems);
+        FileTree tree =
+                settings.source.isPresent() ? new SourceTree(settings.source.get()) : DirectoryTree.of(root, directory);
+        return scan(tree, base, archive, limits, problems);
+    }
+
+    private static Path directoryOf(Path real) {
+        return Files.isDirectory(real) ? real : parentOf(real);
+    }
+
+    /** The directory alone where it does not lie in the root that was named. */
+    private Path rootOf(Path directory) throws IOException {
+        Path wanted = wantedRoot(directory);
+        return directory.startsWith(wanted) ? wanted : directory;
+    }
+
+    private Path wantedRoot(Path directory) throws IOException {
+        Path wanted = settings.reactorRoot.orElse(directory);
+        return Files.exists(wanted) ? wanted.toRealPath() : wanted;
     }
 
     private ProjectFiles scan(
@@ -236,7 +281,7 @@ public final class Project {
         } else {
             files = scan.files(base, PathPattern.all(settings.includes), excludes);
             for (String directory : places(settings.classDirectories, CLASS_DIRECTORIES, base)) {
-                if (isDirectory(tree, directory)) {
+                if (settings.source.isEmpty() && isDirectory(tree, directory)) {
                     classes.addAll(scan.classFiles(directory));
                 }
             }
@@ -289,7 +334,7 @@ public final class Project {
             return Optional.empty();
         }
         try {
-            Path directory = Files.isDirectory(place) ? place.toRealPath() : parentOf(place.toRealPath());
+            Path directory = directoryOf(place.toRealPath());
             Path real = Files.exists(path) ? path.toRealPath() : path.normalize();
             Path root = directory;
             for (int up = base.isEmpty() ? 0 : base.split("/").length; up > 0; up--) {
@@ -302,7 +347,9 @@ public final class Project {
     }
 
     private Supplier<List<Path>> classPath() {
-        return settings.classPath.isPresent() ? Once.of(settings.classPath.get()) : List::of;
+        return settings.classPath.isPresent() && settings.source.isEmpty()
+                ? Once.of(settings.classPath.get())
+                : List::of;
     }
 
     private Optional<RemoteFiles> remote(Limits limits) {

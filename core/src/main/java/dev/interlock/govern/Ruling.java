@@ -26,6 +26,11 @@ public record Ruling(
         return new Ruling(finding, Acceptance.OPEN, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** Create the ruling on a finding that was there before. */
+    public static Ruling unchanged(Finding finding) {
+        return new Ruling(finding, Acceptance.UNCHANGED, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** What was decided. */
     public enum Acceptance {
         /** It counts. */
@@ -35,6 +40,8 @@ public record Ruling(
         /** An approved waiver covers it. */
         WAIVED,
         /** It stands in the baseline. */
-        DEBT
+        DEBT,
+        /** It was there before the revision that changes are compared with. */
+        UNCHANGED
     }
 }

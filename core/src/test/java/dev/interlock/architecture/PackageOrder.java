@@ -33,6 +33,7 @@ final class PackageOrder {
             entry("model", List.of("schema", "persona")),
             entry("remote", List.of("document")), // a lock file is a document
             entry("artefact", List.of("model", "remote")),
+            entry("revision", List.of("artefact")),
             entry("rule", List.of("path", "model")),
             entry("function", List.of("rule", "schema")),
             entry("pack", List.of("rule", "schema", "remote")),

@@ -62,6 +62,7 @@ public final class ViewSample {
                 Guardrail.Cause.PLACE,
                 false,
                 true,
+                Optional.empty(),
                 rationale,
                 "Put it in order.",
                 List.of(new Standard("API2:2023", "OWASP API Security Top 10", "https://owasp.org/API-Security/")),
@@ -109,7 +110,9 @@ public final class ViewSample {
                 interfaceId.isEmpty() ? Optional.empty() : Optional.of(InterfaceId.of(interfaceId)),
                 accountable,
                 PersonaId.INTEGRATION_DEVELOPER,
-                Fingerprint.of(List.of(rule.id().value(), at.toString(), message)));
+                Fingerprint.of(List.of(rule.id().value(), at.toString(), message)),
+                List.of(),
+                List.of());
         findings.add(new ReportedFinding(finding, status, Optional.of("team-orders"), Optional.empty(), acceptance));
         return this;
     }
