@@ -12,6 +12,7 @@ import dev.interlock.document.Syntax;
 import dev.interlock.render.ReportRenderer;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
+import dev.interlock.rule.Rule;
 import dev.interlock.rule.RuleTally;
 import dev.interlock.schema.OwnSchema;
 import dev.interlock.source.Limits;
@@ -53,8 +54,14 @@ class ExampleProjectsTest {
     void meets_something_with_every_guardrail() throws IOException {
         assertThat(check("order-to-cash").metNothing().stream()
                         .map(RuleTally::rule)
+                        .filter(rule -> !asksAnOrganisation(rule))
                         .map(rule -> rule.id().value()))
                 .isEmpty();
+    }
+
+    /** The examples belong to no company that publishes its words and ids. */
+    private static boolean asksAnOrganisation(Rule rule) {
+        return rule.given().stream().allMatch(given -> given.text().contains("@root.organisation"));
     }
 
     @Test
