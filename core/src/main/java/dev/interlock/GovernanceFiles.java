@@ -1,6 +1,7 @@
 package dev.interlock;
 
 import dev.interlock.artefact.ProjectFiles;
+import dev.interlock.document.Node;
 import dev.interlock.govern.Baseline;
 import dev.interlock.govern.BaselineFile;
 import dev.interlock.govern.CodeOwners;
@@ -92,12 +93,20 @@ final class GovernanceFiles {
     /** Read the waivers; a second one with an id that is taken is left out. */
     List<Governance.Filed> waivers(
             List<String> paths,
+            Organisation organisation,
             PersonaCatalogue personas,
             Collection<String> rules,
-            Collection<String> parties,
             LocalDate day) {
+        Collection<String> parties = organisation.parties().keySet();
         List<Governance.Filed> waivers = new ArrayList<>();
         Map<String, Waiver> byId = new HashMap<>();
+        Optional<Node> approvals = organisation.approvals();
+        if (approvals.isPresent()) {
+            Parsed<List<Waiver>> read = WaiverFile.read(approvals.get(), personas, rules, parties, day);
+            problems.addAll(read.problems());
+            // What other projects need of them cannot be seen from here.
+            file(read.value().orElse(List.of()), origin(organisation).orElseThrow(), false, byId, waivers);
+        }
         for (String path : paths) {
             Optional<byte[]> bytes = files.bytes(path);
             if (bytes.isEmpty()) {
@@ -108,21 +117,30 @@ final class GovernanceFiles {
                     WaiverFile.read(path, bytes.get(), files.limits(), personas, rules, parties, day);
             problems.addAll(read.problems());
             boolean ofModule = path.equals(inModule(path.substring(path.lastIndexOf('/') + 1)));
-            for (Waiver waiver : read.value().orElse(List.of())) {
-                Waiver taken = byId.putIfAbsent(waiver.id(), waiver);
-                if (taken == null) {
-                    waivers.add(new Governance.Filed(waiver, origin(path), ofModule));
-                } else {
-                    problems.add(Diagnostic.of(
-                            "waiver-repeated",
-                            "The id '" + waiver.id() + "' is taken by the waiver at "
-                                    + taken.node().location() + ".",
-                            waiver.node().get("id").location(),
-                            "Give each waiver an id of its own."));
-                }
-            }
+            file(read.value().orElse(List.of()), origin(path), ofModule, byId, waivers);
         }
         return waivers;
+    }
+
+    private void file(
+            List<Waiver> read,
+            Origin origin,
+            boolean mayBeUnused,
+            Map<String, Waiver> byId,
+            List<Governance.Filed> waivers) {
+        for (Waiver waiver : read) {
+            Waiver taken = byId.putIfAbsent(waiver.id(), waiver);
+            if (taken == null) {
+                waivers.add(new Governance.Filed(waiver, origin, mayBeUnused));
+            } else {
+                problems.add(Diagnostic.of(
+                        "waiver-repeated",
+                        "The id '" + waiver.id() + "' is taken by the waiver at "
+                                + taken.node().location() + ".",
+                        waiver.node().get("id").location(),
+                        "Give each waiver an id of its own."));
+            }
+        }
     }
 
     Origin origin(String path) {

@@ -63,17 +63,15 @@ final class Governing {
         for (CausedFinding place : places) {
             findings.add(place.finding());
         }
-        if (waiverFiles.isEmpty() && baselineFiles.isEmpty()) {
+        if (waiverFiles.isEmpty()
+                && baselineFiles.isEmpty()
+                && request.organisation().approvals().isEmpty()) {
             return Governed.open(places);
         }
         Baseline baseline = files.baseline(baselineFiles);
-        CodeOwners owners = waiverFiles.isEmpty() ? CodeOwners.none() : files.owners(since);
-        List<Governance.Filed> waivers = files.waivers(
-                waiverFiles,
-                personas,
-                ruleNames(),
-                request.organisation().parties().keySet(),
-                request.asOf());
+        CodeOwners owners = files.owners(since);
+        List<Governance.Filed> waivers =
+                files.waivers(waiverFiles, request.organisation(), personas, ruleNames(), request.asOf());
         Authorities authorities = new Authorities(
                 request.organisation().parties(),
                 Parties.of(request.organisation().descriptor(), personas, landscape)
@@ -97,7 +95,10 @@ final class Governing {
     }
 
     private RunResult judge(Governance governance, Baseline baseline, List<Finding> findings, List<Debt> grown) {
-        String file = waiverFiles.isEmpty() ? baselineFiles.get(0) : waiverFiles.get(0);
+        String file = request.organisation().file();
+        if (!waiverFiles.isEmpty() || !baselineFiles.isEmpty()) {
+            file = waiverFiles.isEmpty() ? baselineFiles.get(0) : waiverFiles.get(0);
+        }
         GovernanceDocument document = GovernanceDocument.at(Location.of(file));
         document.add(governance).add(files.problems());
         if (!baselineFiles.isEmpty()) {

@@ -56,12 +56,10 @@ final class Judge {
         Judgement judged = judgeAsIfSelected(clause, target);
         // Whether the rule asks anything here depends on a hidden value, so a failure is none yet.
         if (target.isMaybe() && judged.outcome() == Outcome.VIOLATED) {
-            List<Judgement.Remark> remarks = judged.remarks().stream()
-                    .map(remark ->
-                            unknown("whether the rule applies here depends on a value that stays hidden", remark.at()))
-                    .distinct()
-                    .toList();
-            return new Judgement(Outcome.UNVERIFIED, remarks.subList(0, 1));
+            Judgement.Remark first = judged.remarks().get(0);
+            Judgement.Remark remark =
+                    unknown("whether the rule applies here depends on a value that stays hidden", first.at());
+            return new Judgement(Outcome.UNVERIFIED, List.of(remark));
         }
         return judged;
     }

@@ -2,6 +2,7 @@ package dev.interlock.govern;
 
 import dev.interlock.document.Document;
 import dev.interlock.document.DocumentReader;
+import dev.interlock.document.Draft;
 import dev.interlock.document.Node;
 import dev.interlock.document.NodeKind;
 import dev.interlock.document.Syntax;
@@ -83,6 +84,24 @@ public final class WaiverFile {
         reading.problems.addAll(read.problems());
         List<Waiver> waivers =
                 read.value().isPresent() ? reading.waivers(read.value().get().root()) : List.of();
+        return Parsed.of(waivers, Diagnostic.inOrder(reading.problems));
+    }
+
+    /**
+     * Read the approvals of an organisation file, which have the same shape.
+     *
+     * @param approvals the list
+     */
+    public static Parsed<List<Waiver>> read(
+            Node approvals,
+            PersonaCatalogue personas,
+            Collection<String> rules,
+            Collection<String> parties,
+            LocalDate day) {
+        WaiverFile reading = new WaiverFile(personas, rules, parties, day);
+        Draft root = Draft.object().from(approvals.sources()).put("waivers", approvals);
+        List<Waiver> waivers =
+                reading.waivers(root.seal(approvals.document().file()).root());
         return Parsed.of(waivers, Diagnostic.inOrder(reading.problems));
     }
 
