@@ -4,9 +4,11 @@ import dev.interlock.model.InterfaceId;
 import dev.interlock.report.ReportedFinding;
 import dev.interlock.report.Status;
 import dev.interlock.rule.Finding;
+import dev.interlock.rule.Fingerprint;
 import dev.interlock.source.Location;
 import dev.interlock.view.Kind;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +31,7 @@ record HtmlFinding(HtmlWriter html, HtmlWords words) {
         if (interfaceId.isPresent()) {
             html.attribute("data-i", words.masked(interfaceId.get().value()));
         }
-        html.attribute("data-fp", finding.fingerprint().value()).text("\n");
+        html.attribute("data-fp", fingerprints(finding)).text("\n");
         html.begin("p")
                 .attribute("class", "m")
                 .element("b", "k k-" + kind.word(), kind.word())
@@ -109,5 +111,14 @@ record HtmlFinding(HtmlWriter html, HtmlWords words) {
         html.begin("a").attribute("class", "id").attribute("href", "#f-" + id);
         html.attribute("title", "Link to this finding").text(id).end();
         html.end().text("\n");
+    }
+
+    /** A claim covers the places that are there now, and no further ones of their cause. */
+    private static String fingerprints(Finding finding) {
+        List<String> values = new ArrayList<>();
+        for (Fingerprint part : finding.parts().isEmpty() ? List.of(finding.fingerprint()) : finding.parts()) {
+            values.add(part.value());
+        }
+        return String.join(" ", values);
     }
 }

@@ -8,6 +8,7 @@ import dev.interlock.report.Acceptance;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
 import dev.interlock.rule.Finding;
+import dev.interlock.rule.Fingerprint;
 import dev.interlock.rule.RuleTally;
 import dev.interlock.rule.Severity;
 import dev.interlock.source.Diagnostic;
@@ -122,6 +123,13 @@ public final class JsonReport implements ReportRenderer {
         json.put("responsible", finding.responsible().value());
         optional(json, "responsibleParty", reported.responsibleParty());
         json.put("fingerprint", finding.fingerprint().value());
+        if (finding.parts().size() > 1) {
+            json.array("parts");
+            for (Fingerprint part : finding.parts()) {
+                json.add(part.value());
+            }
+            json.end();
+        }
         if (reported.acceptance().isPresent()) {
             acceptance(json, reported.acceptance().get());
         }

@@ -409,9 +409,10 @@
       `  rule: ${text(claimed.home.rule)}`,
       '  scope:',
       ...(claimed.interface === '-' ? [] : [`    interface: ${text(claimed.interface)}`]),
-      `    fingerprint: ${claimed.element.dataset.fp}`,
+      `    fingerprints: [${claimed.element.dataset.fp.split(' ').map(text).join(', ')}]`,
       '  risk: accepted',
       `  reason: ${text(reason || '<why>')}`,
+      '  requestedBy: <the party that asks>',
       `  created: ${dialog.dataset.asOf}`,
       '  expires: <the last day on which it holds>',
     ];
