@@ -111,7 +111,9 @@ public final class ConsoleReport implements ReportRenderer {
         if (report.summary().artefacts() == 0) {
             return ": nothing was found to check";
         }
-        return idle == 0 ? ": all hold" : ": all hold, " + idle + " met nothing";
+        // What somebody has accepted does not hold.
+        String result = accepted(report).isEmpty() ? ": all hold" : ": nothing is open";
+        return idle == 0 ? result : result + ", " + idle + " met nothing";
     }
 
     private static String accepted(Report report) {

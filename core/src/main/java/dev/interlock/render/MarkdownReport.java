@@ -60,7 +60,8 @@ public final class MarkdownReport implements ReportRenderer {
     private static void headline(Report report, List<String> lines) {
         String found = Words.findings(report);
         boolean isEmpty = report.summary().artefacts() == 0;
-        lines.add("### Interlock: " + (!found.isEmpty() ? found : isEmpty ? "nothing to check" : "all hold"));
+        String held = report.findings().isEmpty() ? "all hold" : "nothing is open";
+        lines.add("### Interlock: " + (!found.isEmpty() ? found : isEmpty ? "nothing to check" : held));
         Optional<String> blocked = new ConsoleReport().blocked(report);
         paragraph(
                 lines,
