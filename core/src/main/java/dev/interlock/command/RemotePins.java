@@ -106,7 +106,7 @@ final class RemotePins {
             try {
                 // Only a new file: a link that somebody left under the name would lead out of the project.
                 Files.writeString(unfinished, lock.toJson(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(unfinished);
             }

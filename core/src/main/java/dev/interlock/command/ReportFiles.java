@@ -142,7 +142,7 @@ public final class ReportFiles {
                             Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW))) {
                         renderer.render(report, out);
                     }
-                    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
                 } finally {
                     Files.deleteIfExists(unfinished);
                 }

@@ -20,7 +20,7 @@ final class WholeFile {
             Files.deleteIfExists(unfinished);
             try {
                 Files.writeString(unfinished, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-                Files.move(unfinished, real, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(unfinished, real, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(unfinished);
             }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -99,6 +100,8 @@ public final class HistoryFile {
             return Optional.of(add(run, channel));
         } catch (OverlappingFileLockException e) {
             return Optional.empty(); // another thread of this process
+        } catch (NoSuchFileException e) {
+            return Optional.empty(); // a file system that takes a file away before it puts another one there
         }
     }
 
@@ -164,7 +167,7 @@ public final class HistoryFile {
         Files.deleteIfExists(unfinished);
         try {
             Files.writeString(unfinished, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
         }

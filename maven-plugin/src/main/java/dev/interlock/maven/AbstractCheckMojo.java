@@ -23,8 +23,8 @@ public abstract class AbstractCheckMojo extends AbstractInterlockMojo {
     boolean failIfEmpty;
 
     /**
-     * The reports: console, html, json, sarif, junit, interfaces, github, gitlab, markdown, sarif-upload, sonar. The last
-     * five are also written once for all modules, at the root of the build.
+     * The reports: console, html, json, sarif, junit, interfaces, github, gitlab, markdown, sarif-upload, sonar. The
+     * last five are also written once for all modules, at the root of the build.
      */
     @Parameter(property = "interlock.reports", defaultValue = "console,json,sarif,junit")
     List<String> reports;
