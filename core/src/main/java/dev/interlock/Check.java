@@ -23,15 +23,12 @@ import dev.interlock.persona.PersonaCatalogue.Filled;
 import dev.interlock.persona.PersonaId;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
-import dev.interlock.report.Status;
 import dev.interlock.report.Summary;
 import dev.interlock.rule.Finding;
 import dev.interlock.rule.Masking;
-import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Rule;
 import dev.interlock.rule.RuleId;
 import dev.interlock.rule.RuleTally;
-import dev.interlock.rule.Severity;
 import dev.interlock.rule.Subject;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
@@ -39,7 +36,6 @@ import dev.interlock.source.Parsed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -316,34 +312,11 @@ final class Check {
     }
 
     private Summary summary(Artefacts artefacts, Landscape landscape, List<ReportedFinding> findings) {
-        Map<Severity, Integer> violated = new EnumMap<>(Severity.class);
-        Map<Outcome, Integer> undecided = new EnumMap<>(Outcome.class);
-        Map<Status, Integer> accepted = new EnumMap<>(Status.class);
-        for (ReportedFinding reported : findings) {
-            Finding finding = reported.finding();
-            if (reported.status() != Status.OPEN) {
-                accepted.merge(reported.status(), 1, Integer::sum);
-            } else if (finding.outcome() == Outcome.VIOLATED) {
-                violated.merge(finding.severity(), 1, Integer::sum);
-            } else {
-                undecided.merge(finding.outcome(), 1, Integer::sum);
-            }
-        }
         Set<RuleId> rules = new HashSet<>();
         for (Rule rule : interlock.program().rules()) {
             rules.add(rule.id());
         }
-        return new Summary(
-                artefacts.all().size(),
-                landscape.interfaces().size(),
-                rules.size(),
-                violated,
-                undecided.getOrDefault(Outcome.UNVERIFIED, 0),
-                undecided.getOrDefault(Outcome.FAILED, 0),
-                accepted.getOrDefault(Status.WAIVED, 0),
-                accepted.getOrDefault(Status.CLAIMED, 0),
-                accepted.getOrDefault(Status.BASELINED, 0),
-                accepted.getOrDefault(Status.UNCHANGED, 0));
+        return Summary.of(artefacts.all().size(), landscape.interfaces().size(), rules.size(), findings);
     }
 
     /** What an artefact's text is wrong about becomes a finding; the rest is told here. */

@@ -172,24 +172,30 @@ final class GovernanceFiles {
             if (repositoryPath.isEmpty() && since.isKnown()) {
                 if (before.isPresent()) {
                     Parsed<SourceText> text = TextDecoder.decode(place, before.get(), files.limits());
-                    return text.value().isPresent() && text.problems().isEmpty()
-                            ? CodeOwners.of(text.value().get())
-                            : CodeOwners.none();
+                    if (text.value().isPresent() && text.problems().isEmpty()) {
+                        return CodeOwners.of(text.value().get());
+                    }
+                    problems.add(unusableOwners(place));
+                    return CodeOwners.none();
                 }
             } else if (repositoryPath.isEmpty() && files.exists(place)) {
                 Parsed<SourceText> text = files.text(place);
                 if (text.value().isPresent() && text.problems().isEmpty() && !files.isLink(place)) {
                     return CodeOwners.of(text.value().get());
                 }
-                problems.add(Diagnostic.of(
-                        "codeowners-unreadable",
-                        "The file cannot be read as it stands, so that it proves no approval.",
-                        Location.of(place),
-                        "Save it as a file of its own, in UTF-8."));
+                problems.add(unusableOwners(place));
                 return CodeOwners.none();
             }
         }
         return CodeOwners.none();
+    }
+
+    private static Diagnostic unusableOwners(String place) {
+        return Diagnostic.of(
+                "codeowners-unreadable",
+                "The file cannot be read as it stands, so that it proves no approval.",
+                Location.of(place),
+                "Save it as a file of its own, in UTF-8.");
     }
 
     private static Diagnostic unreadable(String path) {

@@ -117,16 +117,16 @@ final class Governing {
         boolean known = false;
         for (String path : baselineFiles) {
             Optional<byte[]> bytes = since.find(path);
-            if (bytes.isPresent()) {
+            Optional<Baseline> read = bytes.isPresent()
+                    ? BaselineFile.read(path, bytes.get(), request.limits()).value()
+                    : Optional.empty();
+            if (read.isPresent()) {
                 known = true;
-                before.addAll(BaselineFile.read(path, bytes.get(), request.limits())
-                        .value()
-                        .orElse(Baseline.none())
-                        .debts());
+                before.addAll(read.get().debts());
             }
         }
         if (!known) {
-            return List.of(); // the first baseline of a project
+            return List.of(); // the first baseline of a project, or none that could be compared with
         }
         List<Debt> grown = new ArrayList<>(baseline.grownSince(Baseline.of("", before)));
         for (Ruling ruling : rulings) {

@@ -84,7 +84,7 @@ public final class WaiveCommand implements Command {
                 "  It counts for no error until "
                         + finding.accountableParty()
                                 .orElse(finding.finding().accountable().value())
-                        + " approves it; docs/waivers.md tells how."));
+                        + " approves it in a way that you could not have gone alone."));
     }
 
     private static String required(Options options, Option option, String what) {

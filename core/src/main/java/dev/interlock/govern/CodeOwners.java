@@ -1,6 +1,5 @@
 package dev.interlock.govern;
 
-import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import dev.interlock.source.SourceText;
 import java.util.ArrayList;
@@ -77,15 +76,6 @@ public final class CodeOwners {
             }
         }
         return new CodeOwners(source.file(), sections);
-    }
-
-    /** Tell the problem of a file that cannot be read. */
-    static Diagnostic unreadable(String file) {
-        return Diagnostic.of(
-                "codeowners-unreadable",
-                "The file cannot be read, so that no approval is proved by it.",
-                Location.of(file),
-                "Save it as UTF-8 text.");
     }
 
     /** Tell the file; empty for {@link #none()}. */

@@ -122,24 +122,8 @@ final class Merge {
         if (key.equals(id)) {
             return reported;
         }
-        Finding renamed = new Finding(
-                finding.rule(),
-                finding.severity(),
-                finding.outcome(),
-                finding.message(),
-                finding.location(),
-                finding.path(),
-                finding.missing(),
-                finding.related(),
-                finding.places(),
-                Optional.of(InterfaceId.of(key)),
-                finding.accountable(),
-                finding.responsible(),
-                finding.fingerprint(),
-                finding.former(),
-                finding.parts());
         return new ReportedFinding(
-                renamed,
+                finding.concerning(InterfaceId.of(key)),
                 reported.status(),
                 reported.accountableParty(),
                 reported.responsibleParty(),

@@ -39,7 +39,7 @@ public record Summary(
     }
 
     /** Count findings by how they are governed: each once, and by severity or outcome where they are open. */
-    static Summary of(int artefacts, int interfaces, int rules, List<ReportedFinding> findings) {
+    public static Summary of(int artefacts, int interfaces, int rules, List<ReportedFinding> findings) {
         Map<Severity, Integer> violated = new EnumMap<>(Severity.class);
         Map<Outcome, Integer> undecided = new EnumMap<>(Outcome.class);
         Map<Status, Integer> governed = new EnumMap<>(Status.class);

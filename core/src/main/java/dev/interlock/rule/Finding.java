@@ -76,6 +76,26 @@ public record Finding(
                 parts);
     }
 
+    /** Tell the same finding as one of another interface. */
+    public Finding concerning(InterfaceId other) {
+        return new Finding(
+                rule,
+                severity,
+                outcome,
+                message,
+                location,
+                path,
+                missing,
+                related,
+                places,
+                Optional.of(other),
+                accountable,
+                responsible,
+                fingerprint,
+                former,
+                parts);
+    }
+
     /** Tell whether a fingerprint identifies it, or did so under a former id of its interface. */
     public boolean isIdentifiedBy(Fingerprint known) {
         return fingerprint.equals(known) || former.contains(known);

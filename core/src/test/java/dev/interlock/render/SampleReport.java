@@ -345,22 +345,7 @@ final class SampleReport {
     private static ReportedFinding concerning(String id, ReportedFinding reported) {
         Finding finding = reported.finding();
         return new ReportedFinding(
-                new Finding(
-                        finding.rule(),
-                        finding.severity(),
-                        finding.outcome(),
-                        finding.message(),
-                        finding.location(),
-                        finding.path(),
-                        finding.missing(),
-                        finding.related(),
-                        finding.places(),
-                        Optional.of(InterfaceId.of(id)),
-                        finding.accountable(),
-                        finding.responsible(),
-                        finding.fingerprint(),
-                        finding.former(),
-                        finding.parts()),
+                finding.concerning(InterfaceId.of(id)),
                 reported.status(),
                 reported.accountableParty(),
                 reported.responsibleParty(),
