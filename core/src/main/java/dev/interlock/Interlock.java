@@ -13,6 +13,7 @@ import dev.interlock.persona.PersonaCatalogue;
 import dev.interlock.remote.RemoteAccess;
 import dev.interlock.remote.RemoteFiles;
 import dev.interlock.report.Report;
+import dev.interlock.rule.FunctionGroup;
 import dev.interlock.rule.Functions;
 import dev.interlock.rule.Rule;
 import dev.interlock.rule.RuleFunction;
@@ -477,15 +478,17 @@ public final class Interlock {
         }
 
         private Functions allFunctions(List<Diagnostic> unavailable) {
-            Map<String, RuleFunction<?>> byName = new LinkedHashMap<>();
             Providers providers = new Providers(loaderOrOwn(), unavailable);
+            Collection<FunctionGroup> groups =
+                    providers.load(FunctionGroup.class).values();
+            Map<String, RuleFunction<?>> byName = new LinkedHashMap<>();
             for (RuleFunction<?> function : providers.load(RuleFunction.class).values()) {
                 byName.put(function.spec().name(), function);
             }
             for (RuleFunction<?> function : functions) {
                 byName.put(function.spec().name(), function);
             }
-            return Functions.of(byName.values());
+            return Functions.of(groups, byName.values());
         }
     }
 }

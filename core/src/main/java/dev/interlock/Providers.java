@@ -1,6 +1,7 @@
 package dev.interlock;
 
 import dev.interlock.artefact.ArtefactFormat;
+import dev.interlock.rule.FunctionGroup;
 import dev.interlock.rule.RuleFunction;
 import dev.interlock.source.Defect;
 import dev.interlock.source.Diagnostic;
@@ -61,8 +62,11 @@ final class Providers {
     }
 
     private static String nameOf(Object provider) {
-        return provider instanceof ArtefactFormat format
-                ? format.spec().id()
+        if (provider instanceof ArtefactFormat format) {
+            return format.spec().id();
+        }
+        return provider instanceof FunctionGroup group
+                ? String.join(" ", group.names())
                 : ((RuleFunction<?>) provider).spec().name();
     }
 

@@ -1,5 +1,6 @@
 package dev.interlock.command;
 
+import dev.interlock.render.BuiltInReports;
 import dev.interlock.render.ReportRenderer;
 import dev.interlock.report.Report;
 import dev.interlock.source.Defect;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -40,13 +42,35 @@ public final class ReportFiles {
 
     /** Find the renderers, and refuse forms that none of them can write, before anything is checked. */
     void require(List<String> forms) {
-        for (ReportRenderer renderer : ServiceLoader.load(ReportRenderer.class, workspace.classLoader())) {
-            renderers.put(renderer.id(), renderer);
+        boolean areAllKnown = true;
+        for (String form : forms) {
+            Optional<ReportRenderer> renderer = BuiltInReports.find(form);
+            if (renderer.isPresent()) {
+                renderers.put(form, renderer.get());
+            }
+            areAllKnown = areAllKnown && renderer.isPresent();
         }
+        if (areAllKnown) {
+            return;
+        }
+        addServices();
         for (String form : forms) {
             if (!renderers.containsKey(form)) {
                 throw new CommandException("interlock.reports asks for '" + form + "'; " + nearest(form));
             }
+        }
+    }
+
+    private void addServices() {
+        try {
+            for (ReportRenderer renderer : ServiceLoader.load(ReportRenderer.class, workspace.classLoader())) {
+                renderers.putIfAbsent(renderer.id(), renderer);
+            }
+        } catch (ServiceConfigurationError | LinkageError e) {
+            throw new CommandException(
+                    "A report renderer cannot be loaded: " + e.getMessage()
+                            + ". Add the libraries that it needs to the class path, or take its jar away.",
+                    e);
         }
     }
 

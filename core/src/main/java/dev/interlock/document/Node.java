@@ -363,6 +363,9 @@ public final class Node {
     }
 
     private Node absent(String key) {
+        if (missing.isEmpty()) {
+            return new Node(document, index, List.of(key));
+        }
         List<String> rest = new ArrayList<>(missing);
         rest.add(key);
         return new Node(document, index, List.copyOf(rest));

@@ -237,19 +237,12 @@ public final class Program {
 
     private static Optional<CompiledClause> compile(
             Rule rule, Clause clause, Functions functions, List<Diagnostic> problems) {
-        Optional<RuleFunction<?>> function = functions.find(clause.function());
-        if (function.isEmpty()) {
-            problems.add(Diagnostic.of(
-                    "unknown-function",
-                    "The rule '" + rule.id() + "' calls the function '" + clause.function()
-                            + "', which nobody provides.",
-                    clause.location(),
-                    Nearest.find(clause.function(), functions.names())
-                            .map(near -> "Write '" + near + "', or add the library that provides it.")
-                            .orElse("Add the library that provides it, or remove the rule.")));
-            return Optional.empty();
-        }
         try {
+            Optional<RuleFunction<?>> function = functions.find(clause.function());
+            if (function.isEmpty()) {
+                problems.add(unknownFunction(rule, clause, functions));
+                return Optional.empty();
+            }
             Parsed<BoundFunction<?>> bound = BoundFunction.bind(function.get(), clause.options());
             problems.addAll(bound.problems());
             return bound.value().isEmpty()
@@ -265,5 +258,15 @@ public final class Program {
                     "Check its options, or remove the rule."));
             return Optional.empty();
         }
+    }
+
+    private static Diagnostic unknownFunction(Rule rule, Clause clause, Functions functions) {
+        return Diagnostic.of(
+                "unknown-function",
+                "The rule '" + rule.id() + "' calls the function '" + clause.function() + "', which nobody provides.",
+                clause.location(),
+                Nearest.find(clause.function(), functions.names())
+                        .map(near -> "Write '" + near + "', or add the library that provides it.")
+                        .orElse("Add the library that provides it, or remove the rule."));
     }
 }

@@ -120,7 +120,7 @@ final class FilterEvaluation {
         if (key.equals("length")) {
             return new Value.Numeric(list.items().size());
         }
-        int index = index(key);
+        int index = Scripting.ordinal(key);
         return index >= 0 && index < list.items().size() ? list.items().get(index) : Value.UNDEFINED;
     }
 
@@ -128,13 +128,8 @@ final class FilterEvaluation {
         if (key.equals("length")) {
             return new Value.Numeric(text.length());
         }
-        int index = index(key);
+        int index = Scripting.ordinal(key);
         return index >= 0 && index < text.length() ? new Value.Text(text.substring(index, index + 1)) : Value.UNDEFINED;
-    }
-
-    private static int index(String key) {
-        boolean ordinal = !key.isEmpty() && key.length() < 10 && key.chars().allMatch(c -> c >= '0' && c <= '9');
-        return ordinal ? Integer.parseInt(key) : -1;
     }
 
     private Value isA(String type) {

@@ -97,8 +97,29 @@ final class Scripting {
         return value instanceof Value.Text text ? number(text.text()) : Double.NaN;
     }
 
+    /** Tell the number that at most nine digits make; below 0 if the text is anything else. */
+    static int ordinal(String text) {
+        int length = text.length();
+        if (length == 0 || length > 9) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < length; i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            number = 10 * number + digit - '0';
+        }
+        return number;
+    }
+
     /** Convert a text to a number; NaN where it is none. */
     static double number(String text) {
+        int ordinal = ordinal(text);
+        if (ordinal >= 0) {
+            return ordinal;
+        }
         String trimmed = text.strip();
         if (trimmed.isEmpty()) {
             return 0;

@@ -68,31 +68,47 @@ final class SecretShapes {
         }
         boolean afterScheme = false;
         for (int i = from; i < to; i++) {
-            boolean likely = switch (text.charAt(i)) {
-                case ':' -> {
-                    afterScheme = afterScheme || text.startsWith("://", i);
-                    yield false;
-                }
-                case '=' -> standsBehindAny(text, i);
-                case '@' -> afterScheme;
-                case '-' -> text.startsWith("-----BEGIN", i);
-                case 'e' -> text.startsWith("eyJ", i);
-                case 'b', 'B' -> isSchemeAt(text, i, "basic") || isSchemeAt(text, i, "bearer");
-                case 'A' -> text.startsWith("AKIA", i) || text.startsWith("ASIA", i) || text.startsWith("AIza", i);
-                case 'g' ->
-                    text.startsWith("gh", i)
-                            ? text.startsWith("_", i + 3)
-                            : text.startsWith("glpat-", i) || text.startsWith("github_pat_", i);
-                case 'x' -> text.startsWith("xox", i);
-                case 'k' -> text.startsWith("k_live_", i);
-                case 'S' -> text.startsWith("SG.", i);
-                default -> false;
-            };
-            if (likely) {
+            char c = text.charAt(i);
+            if (c == ':') {
+                afterScheme = afterScheme || text.startsWith("://", i);
+            } else if (c == '@' ? afterScheme : c == '=' ? standsBehindAny(text, i) : mayBegin(text, i, c)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Tell whether a secret may begin at an index; nearly all texts are sorted out by two characters of them. */
+    private static boolean mayBegin(String text, int i, char first) {
+        char second = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+        return switch (first) {
+            case '-' -> second == '-' && text.startsWith("-----BEGIN", i);
+            case 'e' -> second == 'y' && text.startsWith("eyJ", i);
+            case 'b', 'B' ->
+                switch (second) {
+                    case 'a', 'A' -> isSchemeAt(text, i, "basic");
+                    case 'e', 'E' -> isSchemeAt(text, i, "bearer");
+                    default -> false;
+                };
+            case 'A' ->
+                switch (second) {
+                    case 'K' -> text.startsWith("AKIA", i);
+                    case 'S' -> text.startsWith("ASIA", i);
+                    case 'I' -> text.startsWith("AIza", i);
+                    default -> false;
+                };
+            case 'g' ->
+                switch (second) {
+                    case 'h' -> text.startsWith("_", i + 3);
+                    case 'l' -> text.startsWith("glpat-", i);
+                    case 'i' -> text.startsWith("github_pat_", i);
+                    default -> false;
+                };
+            case 'x' -> second == 'o' && text.startsWith("xox", i);
+            case 'k' -> second == '_' && text.startsWith("k_live_", i);
+            case 'S' -> second == 'G' && text.startsWith("SG.", i);
+            default -> false;
+        };
     }
 
     private static boolean has(String text, int from, int to, char sought) {

@@ -16,13 +16,13 @@ import dev.interlock.document.Syntax;
 import dev.interlock.engine.Program;
 import dev.interlock.engine.RunContext;
 import dev.interlock.engine.RunResult;
+import dev.interlock.function.CoreFunctions;
 import dev.interlock.model.Exposure;
 import dev.interlock.pack.PackLoader;
 import dev.interlock.pack.RuleSet;
 import dev.interlock.rule.Finding;
 import dev.interlock.rule.Functions;
 import dev.interlock.rule.Rule;
-import dev.interlock.rule.RuleFunction;
 import dev.interlock.rule.RuleTally;
 import dev.interlock.rule.Subject;
 import dev.interlock.source.Diagnostic;
@@ -34,7 +34,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +67,7 @@ class IntegrityExamplesTest {
         }
     }
 
-    private static final Functions FUNCTIONS = Functions.of(functions());
+    private static final Functions FUNCTIONS = Functions.of(List.of(new CoreFunctions()), List.of());
     private static final Limits LIMITS = Limits.standard();
 
     private final RuleSet rules =
@@ -94,12 +93,6 @@ class IntegrityExamplesTest {
         assertThat(finding.message()).contains("'order'").endsWith(".").doesNotEndWith("..");
         assertThat(finding.location().file()).isEqualTo("api/orders.yaml");
         assertThat(finding.location().line()).isEqualTo(4);
-    }
-
-    private static List<RuleFunction<?>> functions() {
-        List<RuleFunction<?>> functions = new ArrayList<>();
-        ServiceLoader.load(RuleFunction.class).forEach(functions::add);
-        return functions;
     }
 
     private static ExampleRunner.Trial run(Rule rule, GuardrailExample example) {

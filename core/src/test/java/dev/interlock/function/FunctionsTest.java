@@ -1,18 +1,21 @@
 package dev.interlock.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.interlock.rule.RuleFunction;
+import dev.interlock.rule.FunctionGroup;
 import java.util.ServiceLoader;
-import java.util.stream.StreamSupport;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class FunctionsTest {
 
     @Test
-    void all_functions_are_found_as_services() {
-        assertThat(StreamSupport.stream(ServiceLoader.load(RuleFunction.class).spliterator(), false)
-                        .map(function -> function.spec().name()))
+    void all_functions_are_found_in_a_group_that_is_a_service() {
+        assertThat(ServiceLoader.load(FunctionGroup.class))
+                .singleElement()
+                .extracting(FunctionGroup::names)
+                .asInstanceOf(InstanceOfAssertFactories.collection(String.class))
                 .contains(
                         "alphabetical",
                         "casing",
@@ -36,7 +39,13 @@ class FunctionsTest {
                         "sameMajor",
                         "date",
                         "secret",
-                        "secretInAddress")
-                .doesNotHaveDuplicates();
+                        "secretInAddress");
+    }
+
+    @Test
+    void a_group_refuses_what_it_does_not_offer() {
+        assertThatThrownBy(() -> new CoreFunctions().create("patern"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'patern'");
     }
 }

@@ -4,6 +4,7 @@ import dev.interlock.artefact.ArtefactFormat;
 import dev.interlock.pack.PackLoader;
 import dev.interlock.pack.PackSource;
 import dev.interlock.pack.RuleSet;
+import dev.interlock.rule.FunctionGroup;
 import dev.interlock.rule.Functions;
 import dev.interlock.rule.RuleFunction;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class BuiltIn {
     /** The rulesets of the Spectral rule language. */
     static final List<String> RULESETS = List.of("oas", "asyncapi", "arazzo");
 
-    static final Functions FUNCTIONS = Functions.of(functions());
+    static final Functions FUNCTIONS = Functions.of(groups(), functions());
 
     private BuiltIn() {}
 
@@ -42,6 +43,12 @@ final class BuiltIn {
                 .withFunctions(FUNCTIONS.names())
                 .withFormats(formats())
                 .withoutAlwaysOn();
+    }
+
+    private static List<FunctionGroup> groups() {
+        List<FunctionGroup> groups = new ArrayList<>();
+        ServiceLoader.load(FunctionGroup.class).forEach(groups::add);
+        return groups;
     }
 
     private static List<RuleFunction<?>> functions() {

@@ -2,12 +2,15 @@ package dev.interlock.rules.spectral;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.interlock.rule.FunctionGroup;
 import dev.interlock.rule.RuleFunction;
+import dev.interlock.rules.spectral.arazzo.ArazzoFunctions;
+import dev.interlock.rules.spectral.asyncapi.AsyncApiFunctions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.ServiceLoader;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,10 +104,9 @@ class RobustnessTest {
 
     static Stream<RuleFunction<?>> functions() {
         List<RuleFunction<?>> functions = new ArrayList<>();
-        for (RuleFunction<?> function : ServiceLoader.load(RuleFunction.class)) {
-            String in = function.getClass().getPackageName();
-            if (in.endsWith(".spectral.asyncapi") || in.endsWith(".spectral.arazzo")) {
-                functions.add(function);
+        for (FunctionGroup group : List.of(new AsyncApiFunctions(), new ArazzoFunctions())) {
+            for (String name : new TreeSet<>(group.names())) {
+                functions.add(group.create(name));
             }
         }
         return functions.stream();

@@ -99,6 +99,9 @@ final class SchemaReach {
     }
 
     private Hindrance below(String keyword, Node schema) {
+        if (!schema.has(keyword)) {
+            return Hindrance.NONE;
+        }
         Node rule = follow.apply(schema.get(keyword));
         if (!rule.isContainer()
                 || (keyword.equals("additionalItems") && !schema.get("items").isArray())) {
