@@ -1,6 +1,6 @@
 package dev.interlock.path;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -31,17 +31,18 @@ final class FilterScreen {
     }
 
     private long[] bits(List<Set<String>> sets) {
-        List<Long> all = new ArrayList<>();
+        long[] all = new long[sets.size()];
+        int count = 0;
         for (Set<String> any : sets) {
             if (members.containsAll(any)) {
                 long bits = 0;
                 for (String member : any) {
                     bits |= 1L << members.indexOf(member);
                 }
-                all.add(bits);
+                all[count++] = bits;
             }
         }
-        return all.stream().mapToLong(Long::longValue).toArray();
+        return Arrays.copyOf(all, count);
     }
 
     /** List the members that filters ask for, in the order of their bits, of which the last is not used. */
