@@ -78,37 +78,41 @@ final class SecretShapes {
         return true;
     }
 
-    /** Tell whether a secret may begin at an index; nearly all texts are sorted out by two characters of them. */
+    /** Tell whether a secret may begin at an index; three characters sort out nearly all places. */
     private static boolean mayBegin(String text, int i, char first) {
-        char second = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+        if (i + 2 >= text.length()) {
+            return false;
+        }
+        char second = text.charAt(i + 1);
+        char third = text.charAt(i + 2);
         return switch (first) {
-            case '-' -> second == '-' && text.startsWith("-----BEGIN", i);
-            case 'e' -> second == 'y' && text.startsWith("eyJ", i);
-            case 'b', 'B' ->
-                switch (second) {
-                    case 'a', 'A' -> isSchemeAt(text, i, "basic");
-                    case 'e', 'E' -> isSchemeAt(text, i, "bearer");
-                    default -> false;
-                };
-            case 'A' ->
-                switch (second) {
-                    case 'K' -> text.startsWith("AKIA", i);
-                    case 'S' -> text.startsWith("ASIA", i);
-                    case 'I' -> text.startsWith("AIza", i);
-                    default -> false;
-                };
+            case '-' -> second == '-' && third == '-' && text.startsWith("-----BEGIN", i);
+            case 'e' -> second == 'y' && third == 'J';
+            case 'b', 'B' -> isSchemeAt(text, i, second, third);
+            case 'A' -> (second == 'K' || second == 'S' || second == 'I') && isAccessKeyAt(text, i);
             case 'g' ->
                 switch (second) {
                     case 'h' -> text.startsWith("_", i + 3);
-                    case 'l' -> text.startsWith("glpat-", i);
-                    case 'i' -> text.startsWith("github_pat_", i);
+                    case 'l' -> third == 'p' && text.startsWith("glpat-", i);
+                    case 'i' -> third == 't' && text.startsWith("github_pat_", i);
                     default -> false;
                 };
-            case 'x' -> second == 'o' && text.startsWith("xox", i);
-            case 'k' -> second == '_' && text.startsWith("k_live_", i);
-            case 'S' -> second == 'G' && text.startsWith("SG.", i);
+            case 'x' -> second == 'o' && third == 'x';
+            case 'k' -> second == '_' && third == 'l' && text.startsWith("k_live_", i);
+            case 'S' -> second == 'G' && third == '.';
             default -> false;
         };
+    }
+
+    private static boolean isAccessKeyAt(String text, int i) {
+        return text.startsWith("AKIA", i) || text.startsWith("ASIA", i) || text.startsWith("AIza", i);
+    }
+
+    /** The word alone is in many texts; credentials stand behind it after a space. */
+    private static boolean isSchemeAt(String text, int i, char second, char third) {
+        boolean mayBeBasic = (second | ' ') == 'a' && (third | ' ') == 's';
+        boolean mayBeBearer = (second | ' ') == 'e' && (third | ' ') == 'a';
+        return (mayBeBasic && isSchemeAt(text, i, "basic")) || (mayBeBearer && isSchemeAt(text, i, "bearer"));
     }
 
     private static boolean has(String text, int from, int to, char sought) {
@@ -130,7 +134,6 @@ final class SecretShapes {
         return false;
     }
 
-    /** The word alone is in many texts; credentials stand behind it after a space. */
     private static boolean isSchemeAt(String text, int index, String scheme) {
         int end = index + scheme.length();
         return end < text.length() && Runs.isSpace(text.charAt(end)) && isWordAt(text, index, scheme);
