@@ -3,8 +3,8 @@ package dev.interlock.command;
 import dev.interlock.CheckRequest;
 import dev.interlock.Interlock;
 import dev.interlock.InterlockException;
+import dev.interlock.govern.ApprovalRecord;
 import dev.interlock.govern.ClaimText;
-import dev.interlock.govern.Waiver;
 import dev.interlock.govern.WaiverFile;
 import dev.interlock.render.ConsoleLine;
 import dev.interlock.render.ConsoleLine.Level;
@@ -163,7 +163,7 @@ public final class WaiveCommand implements Command {
 
     /** Count the records that can be used; -1 where the file has a problem. */
     private static int count(String text, Path file, Interlock interlock, CheckRequest request) {
-        Parsed<List<Waiver>> read = WaiverFile.read(
+        Parsed<List<ApprovalRecord>> read = WaiverFile.read(
                 file.getFileName().toString(),
                 text.getBytes(StandardCharsets.UTF_8),
                 request.limits(),
