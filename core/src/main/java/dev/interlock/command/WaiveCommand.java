@@ -151,14 +151,29 @@ public final class WaiveCommand implements Command {
                         workspace.display(file) + " cannot be read (" + FileTrouble.describe(e) + ").");
             }
         }
-        String after = (before.isEmpty() || before.endsWith("\n") ? before : before + "\n") + record;
         int known = Files.exists(file) ? count(before, file, interlock, request) : 0;
-        if (count(after, file, interlock, request) != known + 1) {
-            throw new CommandException(workspace.display(file)
-                    + " is written in a way that nothing can be added at its end. Add this to its 'waivers' yourself:\n"
-                    + record);
+        for (String after : places(before, record)) {
+            if (count(after, file, interlock, request) == known + 1) {
+                WholeFile.write(file, after, workspace);
+                return;
+            }
         }
-        WholeFile.write(file, after, workspace);
+        throw new CommandException(workspace.display(file)
+                + " is written in a way that nothing can be added to it. Add this to its 'waivers' yourself:\n"
+                + record);
+    }
+
+    /** Write a record at each place where it may belong: at the end, before the approvals, or as the first waiver. */
+    private static List<String> places(String before, String record) {
+        String ended = before.isEmpty() || before.endsWith("\n") ? before : before + "\n";
+        List<String> places = new ArrayList<>();
+        places.add(ended + record);
+        int approvals = ("\n" + ended).indexOf("\napprovals:");
+        if (approvals >= 0) {
+            places.add(ended.substring(0, approvals) + record + ended.substring(approvals));
+        }
+        places.add(ended + "waivers:\n" + record);
+        return places;
     }
 
     /** Count the records that can be used; -1 where the file has a problem. */

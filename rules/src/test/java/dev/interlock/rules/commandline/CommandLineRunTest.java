@@ -11,6 +11,8 @@ import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,30 @@ class CommandLineRunTest {
         assertThat(run(check).out())
                 .contains("auth-boundary-proved", "its signature is not that of key 'k1' over this record");
         Files.delete(key);
+    }
+
+    @Test
+    void claims_an_exception_before_the_approvals_of_a_file() throws Exception {
+        Path waivers = working.resolve("api/interlock-waivers.yaml");
+        Files.writeString(waivers, "waivers:\napprovals: []\n");
+        String[] packs = {"--packs=interlock:auth", "--rules=auth-no-key-in-query"};
+        String found = run("check", "api", packs[0], packs[1]).out();
+        Matcher id = Pattern.compile("\\[([0-9a-f]{8})]").matcher(found);
+        assertThat(id.find()).as(found).isTrue();
+
+        Ended ended = run(
+                "waive",
+                "api",
+                packs[0],
+                packs[1],
+                "--finding=" + id.group(1),
+                "--reason=The partner migrates in May.",
+                "--requested-by=orders");
+
+        assertThat(ended.code()).as(ended.toString()).isZero();
+        assertThat(Files.readString(waivers))
+                .startsWith("waivers:\n  - id: WVR-")
+                .endsWith("\napprovals: []\n");
     }
 
     @Test
