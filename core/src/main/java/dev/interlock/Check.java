@@ -77,9 +77,10 @@ final class Check {
     }
 
     private Report check() {
-        Run run = begin();
-        begin(Stage.REPORT, run.result().places().size());
+        request.cancellation().check();
         try (Since since = Since.of(request)) {
+            Run run = begin(since);
+            begin(Stage.REPORT, run.result().places().size());
             return report(run, since);
         }
     }
@@ -87,7 +88,7 @@ final class Check {
     /** Go no further than to the decisions on each place. */
     List<Ruling> rulings() {
         try {
-            return judged(begin(), Since.none()).rulings();
+            return judged(begin(Since.none()), Since.none()).rulings();
         } catch (OutOfMemoryError e) {
             throw outOfMemory();
         }
@@ -99,6 +100,7 @@ final class Check {
      * @param files the files of the project
      * @param artefacts what was read of them
      * @param personas the roles that exist
+     * @param governing what the project has accepted
      * @param landscape the interfaces and how they connect
      * @param parties who fills which persona
      * @param context what the rules knew
@@ -108,21 +110,24 @@ final class Check {
             ProjectFiles files,
             Artefacts artefacts,
             PersonaCatalogue personas,
+            Governing governing,
             Landscape landscape,
             Parties parties,
             RunContext context,
             RunResult result) {}
 
-    private Run begin() {
+    private Run begin(Since since) {
         begin(Stage.SCAN, 0);
         ProjectFiles files = request.project().files(request.limits(), request.remote());
         begin(Stage.READ, files.paths().size());
         Pending<Descriptor> descriptor = Pending.begin(descriptorFiles(files), executor);
         Artefacts artefacts = Artefacts.read(files, interlock.formats(), executor);
         begin(Stage.JOIN, artefacts.interfaces().size());
-        Landscape landscape = join(artefacts, descriptor.get(), files);
+        Landscape joined = join(artefacts, descriptor.get(), files);
         requireMandatoryPacks();
         PersonaCatalogue personas = personas();
+        Governing governing = new Governing(interlock, request, since, files, personas, joined);
+        Landscape landscape = governing.landscape();
         Parties parties = usable(Parties.of(descriptor.get(), personas, landscape));
         List<Subject> subjects =
                 Subjects.of(artefacts, landscape, interlock.program().names(Subjects.INTERFACE));
@@ -130,21 +135,19 @@ final class Check {
         RunContext context = new RunContext(
                 landscape.node(), request.asOf(), request.limits(), masking(subjects), request.cancellation()::check);
         RunResult result = interlock.program().run(subjects, context, executor);
-        return new Run(files, artefacts, personas, landscape, parties, context, result);
+        return new Run(files, artefacts, personas, governing, landscape, parties, context, result);
     }
 
     /** Go no further than to each place that breaks a rule; what was accepted of them is not asked. */
     List<CausedFinding> places() {
-        Run run = begin();
+        Run run = begin(Since.none());
         return effective(run.result().places(), rootsByFile(run.artefacts()));
     }
 
     private Governed judged(Run run, Since since) {
         Map<String, String> rootOf = rootsByFile(run.artefacts());
         List<CausedFinding> places = effective(run.result().places(), rootOf);
-        Governing governing =
-                new Governing(interlock, request, since, run.files(), run.personas(), run.landscape(), run.context());
-        Governed governed = governing.govern(places);
+        Governed governed = run.governing().govern(places, run.landscape(), run.context());
         return since.isKnown()
                 ? since.judge(
                         governed, interlock, request, new PresentFiles(run.files(), run.artefacts(), rootOf.keySet()))

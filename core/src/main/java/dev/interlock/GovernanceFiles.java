@@ -2,12 +2,15 @@ package dev.interlock;
 
 import dev.interlock.artefact.ProjectFiles;
 import dev.interlock.document.Node;
+import dev.interlock.govern.ApprovalRecord;
 import dev.interlock.govern.Baseline;
 import dev.interlock.govern.BaselineFile;
 import dev.interlock.govern.CodeOwners;
 import dev.interlock.govern.Debt;
 import dev.interlock.govern.Governance;
 import dev.interlock.govern.Origin;
+import dev.interlock.govern.Permission;
+import dev.interlock.govern.Permissions;
 import dev.interlock.govern.Waiver;
 import dev.interlock.govern.WaiverFile;
 import dev.interlock.model.Organisation;
@@ -34,6 +37,7 @@ final class GovernanceFiles {
 
     private final ProjectFiles files;
     private final String repositoryPath;
+    private final List<Permissions.Filed> permissions = new ArrayList<>();
     private final List<Diagnostic> problems = new ArrayList<>();
 
     GovernanceFiles(ProjectFiles files, String repositoryPath) {
@@ -57,6 +61,11 @@ final class GovernanceFiles {
 
     String inModule(String name) {
         return files.base().isEmpty() ? name : files.base() + "/" + name;
+    }
+
+    /** List the approvals that stood beside the waivers, as far as these have been read. */
+    List<Permissions.Filed> permissions() {
+        return permissions;
     }
 
     /** List what cannot be used, in the order in which it was read. */
@@ -90,7 +99,7 @@ final class GovernanceFiles {
         return paths.isEmpty() ? Baseline.none() : Baseline.of(innermost, debts);
     }
 
-    /** Read the waivers; a second one with an id that is taken is left out. */
+    /** Read the waivers, and what is approved beside them; a second record with an id that is taken is left out. */
     List<Governance.Filed> waivers(
             List<String> paths,
             Organisation organisation,
@@ -99,10 +108,10 @@ final class GovernanceFiles {
             LocalDate day) {
         Collection<String> parties = organisation.parties().keySet();
         List<Governance.Filed> waivers = new ArrayList<>();
-        Map<String, Waiver> byId = new HashMap<>();
+        Map<String, ApprovalRecord> byId = new HashMap<>();
         Optional<Node> approvals = organisation.approvals();
         if (approvals.isPresent()) {
-            Parsed<List<Waiver>> read = WaiverFile.read(approvals.get(), personas, rules, parties, day);
+            Parsed<List<ApprovalRecord>> read = WaiverFile.read(approvals.get(), personas, rules, parties, day);
             problems.addAll(read.problems());
             // What other projects need of them cannot be seen from here.
             file(read.value().orElse(List.of()), origin(organisation).orElseThrow(), false, byId, waivers);
@@ -113,7 +122,7 @@ final class GovernanceFiles {
                 problems.add(unreadable(path));
                 continue;
             }
-            Parsed<List<Waiver>> read =
+            Parsed<List<ApprovalRecord>> read =
                     WaiverFile.read(path, bytes.get(), files.limits(), personas, rules, parties, day);
             problems.addAll(read.problems());
             boolean ofModule = path.equals(inModule(path.substring(path.lastIndexOf('/') + 1)));
@@ -123,22 +132,24 @@ final class GovernanceFiles {
     }
 
     private void file(
-            List<Waiver> read,
+            List<ApprovalRecord> read,
             Origin origin,
             boolean mayBeUnused,
-            Map<String, Waiver> byId,
+            Map<String, ApprovalRecord> byId,
             List<Governance.Filed> waivers) {
-        for (Waiver waiver : read) {
-            Waiver taken = byId.putIfAbsent(waiver.id(), waiver);
-            if (taken == null) {
+        for (ApprovalRecord record : read) {
+            ApprovalRecord taken = byId.putIfAbsent(record.id(), record);
+            if (taken == null && record instanceof Waiver waiver) {
                 waivers.add(new Governance.Filed(waiver, origin, mayBeUnused));
-            } else {
+            } else if (taken == null && record instanceof Permission permission) {
+                permissions.add(new Permissions.Filed(permission, origin, mayBeUnused));
+            } else if (taken != null) {
                 problems.add(Diagnostic.of(
                         "waiver-repeated",
-                        "The id '" + waiver.id() + "' is taken by the waiver at "
+                        "The id '" + record.id() + "' is taken by the record at "
                                 + taken.node().location() + ".",
-                        waiver.node().get("id").location(),
-                        "Give each waiver an id of its own."));
+                        record.node().get("id").location(),
+                        "Give each record an id of its own."));
             }
         }
     }

@@ -8,11 +8,12 @@ import dev.interlock.engine.RunResult;
 import dev.interlock.govern.Authorities;
 import dev.interlock.govern.Baseline;
 import dev.interlock.govern.BaselineFile;
-import dev.interlock.govern.CodeOwners;
 import dev.interlock.govern.Debt;
 import dev.interlock.govern.Governance;
 import dev.interlock.govern.GovernanceDocument;
+import dev.interlock.govern.Permissions;
 import dev.interlock.govern.Ruling;
+import dev.interlock.model.Interface;
 import dev.interlock.model.Landscape;
 import dev.interlock.model.Parties;
 import dev.interlock.pack.RuleExplanation;
@@ -25,8 +26,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Applies the waivers and the baseline of a project to the findings of one check. */
+/**
+ * Applies what a project has accepted to one check: approvals to the interfaces before the rules run, then waivers and
+ * the baseline to the findings.
+ */
 final class Governing {
 
     private final Interlock interlock;
@@ -34,10 +39,19 @@ final class Governing {
     private final Since since;
     private final GovernanceFiles files;
     private final PersonaCatalogue personas;
-    private final Landscape landscape;
-    private final RunContext context;
+    private final Landscape joined;
     private final List<String> waiverFiles;
     private final List<String> baselineFiles;
+    private @Nullable Records known;
+
+    /**
+     * What was read before the rules ran.
+     *
+     * @param waivers the exceptions
+     * @param permissions the approvals of exposures, patterns and data flows
+     * @param authorities who may approve
+     */
+    private record Records(List<Governance.Filed> waivers, Permissions permissions, Authorities authorities) {}
 
     Governing(
             Interlock interlock,
@@ -45,44 +59,73 @@ final class Governing {
             Since since,
             ProjectFiles files,
             PersonaCatalogue personas,
-            Landscape landscape,
-            RunContext context) {
+            Landscape joined) {
         this.interlock = interlock;
         this.request = request;
         this.since = since;
         this.files = new GovernanceFiles(files, request.project().repositoryPath());
         this.personas = personas;
-        this.landscape = landscape;
-        this.context = context;
+        this.joined = joined;
         this.waiverFiles = this.files.named(request.waivers());
         this.baselineFiles = this.files.named(request.baseline());
     }
 
-    Governed govern(List<CausedFinding> places) {
+    /** Tell the landscape in which it is known which approvals are in force. */
+    Landscape landscape() {
+        return hasRecords() || isClaimed() ? records().permissions().judge(joined) : joined;
+    }
+
+    /** Tell whether a descriptor speaks of approvals. */
+    private boolean isClaimed() {
+        for (Interface one : joined.interfaces()) {
+            if (one.node().has("approvals")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasRecords() {
+        return !waiverFiles.isEmpty() || request.organisation().approvals().isPresent();
+    }
+
+    private Records records() {
+        Records read = known;
+        if (read == null) {
+            Authorities authorities = new Authorities(
+                    request.organisation().parties(),
+                    Parties.of(request.organisation().descriptor(), personas, joined)
+                            .value()
+                            .orElse(Parties.none(personas)),
+                    files.origin(request.organisation()),
+                    files.owners(since),
+                    request.asOf());
+            List<Governance.Filed> waivers = hasRecords()
+                    ? files.waivers(waiverFiles, request.organisation(), personas, ruleNames(), request.asOf())
+                    : List.of();
+            read = new Records(waivers, new Permissions(files.permissions(), authorities, request.asOf()), authorities);
+            known = read;
+        }
+        return read;
+    }
+
+    Governed govern(List<CausedFinding> places, Landscape landscape, RunContext context) {
         List<Finding> findings = new ArrayList<>();
         for (CausedFinding place : places) {
             findings.add(place.finding());
         }
-        if (waiverFiles.isEmpty()
-                && baselineFiles.isEmpty()
-                && request.organisation().approvals().isEmpty()) {
+        if (!hasRecords() && baselineFiles.isEmpty()) {
             return Governed.open(places);
         }
         Baseline baseline = files.baseline(baselineFiles);
-        CodeOwners owners = files.owners(since);
-        List<Governance.Filed> waivers =
-                files.waivers(waiverFiles, request.organisation(), personas, ruleNames(), request.asOf());
-        Authorities authorities = new Authorities(
-                request.organisation().parties(),
-                Parties.of(request.organisation().descriptor(), personas, landscape)
-                        .value()
-                        .orElse(Parties.none(personas)),
-                files.origin(request.organisation()),
-                owners,
-                request.asOf());
-        Governance governance = new Governance(baseline, waivers, authorities, landscape, request.asOf());
+        Records records = records();
+        Governance governance =
+                new Governance(baseline, records.waivers(), records.authorities(), landscape, request.asOf());
         List<Ruling> rulings = governance.rule(findings);
-        RunResult own = judge(governance, baseline, findings, grown(baseline, rulings));
+        Document document = document(governance, baseline, findings, grown(baseline, rulings));
+        RunResult own = interlock
+                .governance()
+                .run(List.of(Subject.of(document, Set.of(GovernanceDocument.FORMAT))), context, Runnable::run);
         return new Governed(places, rulings, baseline.file(), own.findings(), own.tallies(), Optional.empty());
     }
 
@@ -94,21 +137,18 @@ final class Governing {
         return names;
     }
 
-    private RunResult judge(Governance governance, Baseline baseline, List<Finding> findings, List<Debt> grown) {
+    private Document document(Governance governance, Baseline baseline, List<Finding> findings, List<Debt> grown) {
         String file = request.organisation().file();
         if (!waiverFiles.isEmpty() || !baselineFiles.isEmpty()) {
             file = waiverFiles.isEmpty() ? baselineFiles.get(0) : waiverFiles.get(0);
         }
         GovernanceDocument document = GovernanceDocument.at(Location.of(file));
-        document.add(governance).add(files.problems());
+        document.add(governance).add(records().permissions()).add(files.problems());
         if (!baselineFiles.isEmpty()) {
             document.add(baseline, vanished(baseline, findings), refused(baseline, findings));
             document.grown(grown);
         }
-        Document sealed = document.seal(file);
-        return interlock
-                .governance()
-                .run(List.of(Subject.of(sealed, Set.of(GovernanceDocument.FORMAT))), context, Runnable::run);
+        return document.seal(file);
     }
 
     /** An entry that the revision did not have is in order where an approved waiver covers its finding. */

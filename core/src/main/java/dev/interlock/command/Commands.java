@@ -16,6 +16,7 @@ final class Commands {
                 CheckCommand.report(),
                 new BaselineCommand(),
                 new WaiveCommand(),
+                new SignCommand(),
                 new ExplainCommand(),
                 new InitCommand());
     }

@@ -46,6 +46,9 @@ public enum Option {
     REASON("reason", Kind.TEXT, "", "Why debt is accepted, or an exception asked for."),
     REQUESTED_BY("requestedBy", Kind.TEXT, "", "The party that asks for the exception."),
     EXPIRES("expires", Kind.TEXT, "", "The last day of the exception; 90 days from now if left out."),
+    RECORD("record", Kind.TEXT, "", "The waiver or approval to sign, by its id."),
+    KEY("key", Kind.FILE, "", "The file of the private key to sign with, which lies outside of the project."),
+    KEY_ID("keyId", Kind.TEXT, "", "What the organisation file calls the key, where it does not list it yet."),
     SKIP("skip", Kind.FLAG, "false", "Do nothing.");
 
     /** What an option holds. */

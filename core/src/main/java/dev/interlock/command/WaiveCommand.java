@@ -3,8 +3,8 @@ package dev.interlock.command;
 import dev.interlock.CheckRequest;
 import dev.interlock.Interlock;
 import dev.interlock.InterlockException;
+import dev.interlock.govern.ApprovalRecord;
 import dev.interlock.govern.ClaimText;
-import dev.interlock.govern.Waiver;
 import dev.interlock.govern.WaiverFile;
 import dev.interlock.render.ConsoleLine;
 import dev.interlock.render.ConsoleLine.Level;
@@ -151,19 +151,34 @@ public final class WaiveCommand implements Command {
                         workspace.display(file) + " cannot be read (" + FileTrouble.describe(e) + ").");
             }
         }
-        String after = (before.isEmpty() || before.endsWith("\n") ? before : before + "\n") + record;
         int known = Files.exists(file) ? count(before, file, interlock, request) : 0;
-        if (count(after, file, interlock, request) != known + 1) {
-            throw new CommandException(workspace.display(file)
-                    + " is written in a way that nothing can be added at its end. Add this to its 'waivers' yourself:\n"
-                    + record);
+        for (String after : places(before, record)) {
+            if (count(after, file, interlock, request) == known + 1) {
+                WholeFile.write(file, after, workspace);
+                return;
+            }
         }
-        WholeFile.write(file, after, workspace);
+        throw new CommandException(workspace.display(file)
+                + " is written in a way that nothing can be added to it. Add this to its 'waivers' yourself:\n"
+                + record);
+    }
+
+    /** Write a record at each place where it may belong: at the end, before the approvals, or as the first waiver. */
+    private static List<String> places(String before, String record) {
+        String ended = before.isEmpty() || before.endsWith("\n") ? before : before + "\n";
+        List<String> places = new ArrayList<>();
+        places.add(ended + record);
+        int approvals = ("\n" + ended).indexOf("\napprovals:");
+        if (approvals >= 0) {
+            places.add(ended.substring(0, approvals) + record + ended.substring(approvals));
+        }
+        places.add(ended + "waivers:\n" + record);
+        return places;
     }
 
     /** Count the records that can be used; -1 where the file has a problem. */
     private static int count(String text, Path file, Interlock interlock, CheckRequest request) {
-        Parsed<List<Waiver>> read = WaiverFile.read(
+        Parsed<List<ApprovalRecord>> read = WaiverFile.read(
                 file.getFileName().toString(),
                 text.getBytes(StandardCharsets.UTF_8),
                 request.limits(),

@@ -53,25 +53,30 @@ public final class Authorities {
         this.day = day;
     }
 
-    /** Judge the approval of a waiver for what one persona is accountable for. */
-    Approval judge(Waiver waiver, Origin origin, PersonaId accountable, Optional<Interface> concerned) {
-        if (waiver.approvedBy().isEmpty()) {
+    /** Tell whether anybody is known who could approve. */
+    boolean areKnown() {
+        return organisation.isPresent();
+    }
+
+    /** Judge the approval of a record for what one persona is accountable for. */
+    Approval judge(ApprovalRecord record, Origin origin, PersonaId accountable, Optional<Interface> concerned) {
+        if (record.approvedBy().isEmpty()) {
             return new Approval.Claimed("nobody has approved it");
         }
-        Waiver.Approver approver = waiver.approvedBy().get();
-        if (approver.party().equals(waiver.requestedBy())) {
+        Waiver.Approver approver = record.approvedBy().get();
+        if (approver.party().equals(record.requestedBy())) {
             return new Approval.Claimed("'" + approver.party() + "' approved what it asks for itself");
         }
-        List<String> keepers = keepers(approver.party(), waiver.requestedBy());
+        List<String> keepers = keepers(approver.party(), record.requestedBy());
         Optional<String> untrusted = untrusted(keepers);
         if (untrusted.isPresent()) {
             return new Approval.Claimed(untrusted.get());
         }
-        Optional<String> unentitled = unentitled(approver, accountable, concerned, waiver.requestedBy());
+        Optional<String> unentitled = unentitled(approver, accountable, concerned, record.requestedBy());
         if (unentitled.isPresent()) {
             return new Approval.Claimed(unentitled.get());
         }
-        return evidence(waiver, origin, approver.party(), keepers);
+        return evidence(record, origin, approver.party(), keepers);
     }
 
     /** Tell why the organisation file proves nothing. */
@@ -132,13 +137,13 @@ public final class Authorities {
                         + " is accountable");
     }
 
-    private Approval evidence(Waiver waiver, Origin origin, String approver, List<String> keepers) {
+    private Approval evidence(ApprovalRecord record, Origin origin, String approver, List<String> keepers) {
         Optional<String> released = released(origin, approver);
         if (released.isPresent()) {
             return new Approval.Approved(released.get());
         }
-        if (waiver.signature().isPresent()) {
-            return signed(waiver, waiver.signature().get(), approver);
+        if (record.signature().isPresent()) {
+            return signed(record, record.signature().get(), approver);
         }
         return owned(origin, approver, keepers);
     }
@@ -163,7 +168,7 @@ public final class Authorities {
         return Optional.empty();
     }
 
-    private Approval signed(Waiver waiver, Waiver.DetachedSignature signature, String approver) {
+    private Approval signed(ApprovalRecord record, Waiver.DetachedSignature signature, String approver) {
         Party party = known.get(approver);
         List<Party.Key> keys = party == null ? List.of() : party.keys();
         for (Party.Key key : keys) {
@@ -172,7 +177,7 @@ public final class Authorities {
                     return new Approval.Claimed("the key '" + key.id() + "' of '" + approver + "' ended on "
                             + key.until().get());
                 }
-                return SignedRecord.isSigned(waiver.node(), key.publicKey(), signature.value())
+                return SignedRecord.isSigned(record.node(), key.publicKey(), signature.value())
                         ? new Approval.Approved("'" + approver + "' signed it with key '" + key.id() + "'")
                         : new Approval.Claimed("its signature is not that of key '" + key.id() + "' over this record");
             }

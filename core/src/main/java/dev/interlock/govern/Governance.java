@@ -6,13 +6,9 @@ import dev.interlock.rule.Finding;
 import dev.interlock.rule.Outcome;
 import dev.interlock.rule.Severity;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +22,12 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Governance {
 
-    /** From so many days before its end on, a waiver is said to end soon. */
-    static final int SOON = 30;
-
     private final Baseline baseline;
     private final List<Filed> waivers;
     private final Authorities authorities;
     private final Landscape landscape;
     private final LocalDate day;
-    private final Map<Waiver, Map<Remark, String>> remarks = new LinkedHashMap<>();
-    private final Map<Waiver, Approval> approvals = new HashMap<>();
+    private final Remarks remarks;
 
     /**
      * A waiver with the file that it stands in.
@@ -54,8 +46,9 @@ public final class Governance {
         this.authorities = authorities;
         this.landscape = landscape;
         this.day = day;
+        this.remarks = new Remarks(day);
         for (Filed filed : this.waivers) {
-            remarks.put(filed.waiver(), new EnumMap<>(Remark.class));
+            remarks.begin(filed.waiver());
         }
     }
 
@@ -67,10 +60,10 @@ public final class Governance {
             rulings.add(rule(finding, used));
         }
         for (Filed filed : waivers) {
-            remarkOnTerm(filed.waiver());
+            remarks.onTerm(filed.waiver());
             boolean unused = !used.containsKey(filed.waiver()) && filed.mayBeUnused();
-            if (unused && !isOver(filed.waiver())) {
-                remark(
+            if (unused && !filed.waiver().isOver(day)) {
+                remarks.put(
                         filed.waiver(),
                         Remark.UNUSED,
                         "The waiver '" + filed.waiver().id() + "' covers no finding of '"
@@ -80,14 +73,8 @@ public final class Governance {
         return List.copyOf(rulings);
     }
 
-    /** Tell what is to be said of each waiver, in the order of the files. */
-    public Map<Waiver, Map<Remark, String>> remarks() {
-        return Collections.unmodifiableMap(remarks);
-    }
-
-    /** Find what is known of the approval of a waiver that covers something. */
-    Optional<Approval> approval(Waiver waiver) {
-        return Optional.ofNullable(approvals.get(waiver));
+    Remarks remarks() {
+        return remarks;
     }
 
     private Ruling rule(Finding finding, Map<Waiver, Boolean> used) {
@@ -96,10 +83,10 @@ public final class Governance {
         for (Filed filed : waivers) {
             if (mayBeWaived(finding) && WaiverScope.covers(filed.waiver(), finding, formerIds(concerned))) {
                 used.put(filed.waiver(), true);
-                if (!isOver(filed.waiver()) && !isTooLong(filed.waiver(), finding)) {
+                if (!filed.waiver().isOver(day) && !isTooLong(filed.waiver(), finding)) {
                     Approval approval =
                             authorities.judge(filed.waiver(), filed.origin(), finding.accountable(), concerned);
-                    note(filed.waiver(), approval);
+                    remarks.note(filed.waiver(), approval);
                     covering.add(new Candidate(filed.waiver(), approval));
                 }
             }
@@ -148,45 +135,15 @@ public final class Governance {
         return covering.stream().findFirst();
     }
 
-    /** One waiver may cover findings of several interfaces; it is told as claimed as soon as it is for one of them. */
-    private void note(Waiver waiver, Approval approval) {
-        Approval known = approvals.get(waiver);
-        if (known == null || approval instanceof Approval.Claimed) {
-            approvals.put(waiver, approval);
-        }
-        if (approval instanceof Approval.Claimed claimed && waiver.approvedBy().isPresent()) {
-            remark(
-                    waiver,
-                    Remark.UNAUTHORISED,
-                    "The approval of waiver '" + waiver.id() + "' does not count: " + claimed.why());
-        }
-    }
-
     private void remarkOnOverlaps(List<Candidate> covering) {
         for (int i = 1; i < covering.size(); i++) {
             Waiver one = covering.get(0).waiver();
             Waiver other = covering.get(i).waiver();
-            remark(
+            remarks.put(
                     other,
                     Remark.OVERLAPPING,
                     "The waivers '" + one.id() + "' and '" + other.id() + "' cover the same finding of '" + one.rule()
                             + "'");
-        }
-    }
-
-    private void remarkOnTerm(Waiver waiver) {
-        long left = ChronoUnit.DAYS.between(day, waiver.expires());
-        if (left < 0) {
-            remark(
-                    waiver,
-                    Remark.EXPIRED,
-                    "The waiver '" + waiver.id() + "' of '" + waiver.rule() + "' ended on " + waiver.expires());
-        } else if (left <= SOON) {
-            remark(
-                    waiver,
-                    Remark.EXPIRING,
-                    "The waiver '" + waiver.id() + "' of '" + waiver.rule() + "' ends in " + left
-                            + (left == 1 ? " day" : " days"));
         }
     }
 
@@ -198,24 +155,13 @@ public final class Governance {
         }
         LocalDate end = waiver.created().plusDays(most.get());
         if (waiver.expires().isAfter(end)) {
-            remark(
+            remarks.put(
                     waiver,
                     Remark.TOO_LONG,
                     "The waiver '" + waiver.id() + "' asks for more than the " + most.get()
                             + " days that its guardrail allows, and ends on " + end);
         }
         return end.isBefore(day);
-    }
-
-    private boolean isOver(Waiver waiver) {
-        return waiver.expires().isBefore(day);
-    }
-
-    private void remark(Waiver waiver, Remark remark, String sentence) {
-        Map<Remark, String> known = remarks.get(waiver);
-        if (known != null) {
-            known.putIfAbsent(remark, sentence);
-        }
     }
 
     private static List<String> formerIds(Optional<Interface> concerned) {

@@ -8,15 +8,16 @@ import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
  * Compose the document that rules of the format {@code governance} look at: every waiver with what is to be said of it,
  * and what became of the baseline.
  *
- * <p>Under {@code waivers} each is as its file writes it, with {@code approved}, {@code approval} and {@code remarks};
- * under {@code problems} stand the sentences about records that cannot be used, under {@code baseline} how many entries
- * there are, which are new since a revision, and how many are gone.
+ * <p>Under {@code waivers} and {@code approvals} each is as its file writes it, with {@code approved}, {@code approval}
+ * and {@code remarks}; under {@code problems} stand the sentences about records that cannot be used, under
+ * {@code baseline} how many entries there are, which are new since a revision, and how many are gone.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class GovernanceDocument {
@@ -37,21 +38,30 @@ public final class GovernanceDocument {
 
     /** Add the waivers with what a decision remarked on them. */
     public GovernanceDocument add(Governance governance) {
-        for (Map.Entry<Waiver, Map<Remark, String>> remarked :
-                governance.remarks().entrySet()) {
-            Waiver waiver = remarked.getKey();
-            Draft record = Draft.copyOf(waiver.node());
+        return add("waivers", governance.remarks());
+    }
+
+    /** Add the approvals of exposures, patterns and data flows with what was remarked on them. */
+    public GovernanceDocument add(Permissions permissions) {
+        return add("approvals", permissions.remarks());
+    }
+
+    private GovernanceDocument add(String list, Remarks said) {
+        for (Map.Entry<ApprovalRecord, Map<Remark, String>> remarked :
+                said.all().entrySet()) {
+            Node written = remarked.getKey().node();
+            Draft record = Draft.copyOf(written);
             Draft remarks = Draft.object();
             for (Map.Entry<Remark, String> remark : remarked.getValue().entrySet()) {
                 remarks.put(
                         remark.getKey().word(),
-                        Draft.string(remark.getValue(), Source.of(placeOf(waiver.node(), remark.getKey()))));
+                        Draft.string(remark.getValue(), Source.of(placeOf(written, remark.getKey()))));
             }
             record.put("remarks", remarks);
-            if (governance.approval(waiver).isPresent()) {
-                Approval approval = governance.approval(waiver).get();
-                boolean approved = approval instanceof Approval.Approved;
-                record.put("approved", Draft.bool(approved));
+            Optional<Approval> known = said.approval(remarked.getKey());
+            if (known.isPresent()) {
+                Approval approval = known.get();
+                record.put("approved", Draft.bool(approval instanceof Approval.Approved));
                 record.put(
                         "approval",
                         Draft.string(
@@ -59,7 +69,7 @@ public final class GovernanceDocument {
                                         ? counted.how()
                                         : ((Approval.Claimed) approval).why()));
             }
-            root.arrayAt("waivers").add(record);
+            root.arrayAt(list).add(record);
         }
         return this;
     }

@@ -36,7 +36,8 @@ public record Waiver(
         LocalDate created,
         LocalDate expires,
         Optional<DetachedSignature> signature,
-        Node node) {
+        Node node)
+        implements ApprovalRecord {
 
     /** What becomes of the risk. */
     public enum Risk {
@@ -74,8 +75,13 @@ public record Waiver(
      */
     public record DetachedSignature(String key, String value) {}
 
-    /** Tell the file that it stands in. */
-    public String file() {
-        return node.document().file();
+    @Override
+    public String described() {
+        return "waiver '" + id + "' of '" + rule + "'";
+    }
+
+    @Override
+    public String approvalDescribed() {
+        return "approval of waiver '" + id + "'";
     }
 }

@@ -29,7 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** Reads the waivers of one file; a record with a problem is left out, and the others count. */
+/** Reads the waivers and approvals of one file; a record with a problem is left out, and the others count. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class WaiverFile {
 
@@ -62,7 +62,7 @@ public final class WaiverFile {
      * @param parties the parties that exist; any is taken where it is empty
      * @param day the day on which the check takes place
      */
-    public static Parsed<List<Waiver>> read(
+    public static Parsed<List<ApprovalRecord>> read(
             String file,
             byte[] bytes,
             Limits limits,
@@ -82,45 +82,52 @@ public final class WaiverFile {
         WaiverFile reading = new WaiverFile(personas, rules, parties, day);
         reading.problems.addAll(text.problems());
         reading.problems.addAll(read.problems());
-        List<Waiver> waivers =
-                read.value().isPresent() ? reading.waivers(read.value().get().root()) : List.of();
-        return Parsed.of(waivers, Diagnostic.inOrder(reading.problems));
+        List<ApprovalRecord> records =
+                read.value().isPresent() ? reading.records(read.value().get().root()) : List.of();
+        return Parsed.of(records, Diagnostic.inOrder(reading.problems));
     }
 
     /**
-     * Read the approvals of an organisation file, which have the same shape.
+     * Read the approvals of an organisation file, which have the same shape; what names no guardrail but a kind of
+     * thing is no waiver.
      *
      * @param approvals the list
      */
-    public static Parsed<List<Waiver>> read(
+    public static Parsed<List<ApprovalRecord>> read(
             Node approvals,
             PersonaCatalogue personas,
             Collection<String> rules,
             Collection<String> parties,
             LocalDate day) {
         WaiverFile reading = new WaiverFile(personas, rules, parties, day);
-        Draft root = Draft.object().from(approvals.sources()).put("waivers", approvals);
-        List<Waiver> waivers =
-                reading.waivers(root.seal(approvals.document().file()).root());
-        return Parsed.of(waivers, Diagnostic.inOrder(reading.problems));
+        Draft root = Draft.object().from(approvals.sources());
+        root.put("waivers", Draft.array().from(approvals.sources()));
+        for (Node record : approvals.children()) {
+            root.arrayAt(record.has("of") ? "approvals" : "waivers").add(Draft.copyOf(record));
+        }
+        List<ApprovalRecord> records =
+                reading.records(root.seal(approvals.document().file()).root());
+        return Parsed.of(records, Diagnostic.inOrder(reading.problems));
     }
 
-    private List<Waiver> waivers(Node root) {
+    private List<ApprovalRecord> records(Node root) {
         if (root.kind() == NodeKind.NULL) {
             return List.of();
         }
         List<Diagnostic> refused = Published.SCHEMA.validate(root);
         problems.addAll(refused);
-        List<Waiver> waivers = new ArrayList<>();
+        List<ApprovalRecord> records = new ArrayList<>();
         for (Node record : root.get("waivers").children()) {
-            if (!isRefused(record, refused)) {
-                Optional<Waiver> waiver = waiver(record);
-                if (waiver.isPresent()) {
-                    waivers.add(waiver.get());
-                }
+            if (!isRefused(record, refused) && isUsable("waiver", record)) {
+                records.add(waiver(record));
             }
         }
-        return List.copyOf(waivers);
+        for (Node record : root.get("approvals").children()) {
+            if (!isRefused(record, refused) && isUsable("approval", record)) {
+                records.add(permission(record));
+            }
+        }
+        return List.copyOf(records);
     }
 
     private static boolean isRefused(Node record, List<Diagnostic> refused) {
@@ -137,21 +144,26 @@ public final class WaiverFile {
         return false;
     }
 
-    private Optional<Waiver> waiver(Node record) {
+    /** Tell whether all that a record names exists, and its days are in order. */
+    private boolean isUsable(String what, Node record) {
         int before = problems.size();
         Optional<LocalDate> created = date(record.get("created"));
         Optional<LocalDate> expires = date(record.get("expires"));
         if (created.isPresent() && expires.isPresent()) {
-            checkTerm(record, created.get(), expires.get());
+            checkTerm(what, record, created.get(), expires.get());
         }
-        checkKnown("guardrail", record.get("rule"), rules);
-        checkKnown("party", record.get("requestedBy"), parties);
-        checkKnown("party", record.get(List.of("approvedBy", "party")), parties);
-        Optional<Waiver.Approver> approver = approver(record.get("approvedBy"));
-        if (problems.size() > before || created.isEmpty() || expires.isEmpty()) {
-            return Optional.empty();
+        checkKnown(what, "guardrail", record.get("rule"), rules);
+        checkKnown(what, "party", record.get("requestedBy"), parties);
+        checkKnown(what, "party", record.get(List.of("approvedBy", "party")), parties);
+        Node persona = record.get(List.of("approvedBy", "persona"));
+        if (!persona.isAbsent()) {
+            problems.addAll(personas.parse(persona.text(), persona.location()).problems());
         }
-        return Optional.of(new Waiver(
+        return problems.size() == before;
+    }
+
+    private static Waiver waiver(Node record) {
+        return new Waiver(
                 record.get("id").text(),
                 RuleId.of(record.get("rule").text()),
                 scope(record.get("scope")),
@@ -159,11 +171,30 @@ public final class WaiverFile {
                         record.get("risk").text().toUpperCase(Locale.ROOT).replace('-', '_')),
                 record.get("reason").text().strip(),
                 record.get("requestedBy").text(),
-                approver,
-                created.get(),
-                expires.get(),
+                approver(record.get("approvedBy")),
+                day(record.get("created")),
+                day(record.get("expires")),
                 signature(record.get("signature")),
-                record));
+                record);
+    }
+
+    private static Permission permission(Node record) {
+        return new Permission(
+                record.get("id").text(),
+                Permission.Kind.find(record.get("of").text()).orElseThrow(),
+                record.get("value").text(),
+                record.get("classification").findText(),
+                record.get(List.of("scope", "interface")).text(),
+                record.get("requestedBy").text(),
+                approver(record.get("approvedBy")),
+                day(record.get("created")),
+                day(record.get("expires")),
+                signature(record.get("signature")),
+                record);
+    }
+
+    private static LocalDate day(Node node) {
+        return CalendarDate.find(node.text()).orElseThrow();
     }
 
     private Optional<LocalDate> date(Node node) {
@@ -178,23 +209,23 @@ public final class WaiverFile {
         return date;
     }
 
-    private void checkTerm(Node record, LocalDate created, LocalDate expires) {
+    private void checkTerm(String what, Node record, LocalDate created, LocalDate expires) {
         if (expires.isBefore(created)) {
             problems.add(Diagnostic.of(
                     "waiver-date",
-                    "The waiver ends on " + expires + ", before it begins on " + created + ".",
+                    "The " + what + " ends on " + expires + ", before it begins on " + created + ".",
                     record.get("expires").location(),
                     "Correct one of the two days."));
         } else if (created.isAfter(day)) {
             problems.add(Diagnostic.of(
                     "waiver-date",
-                    "The waiver begins on " + created + ", which has not come yet.",
+                    "The " + what + " begins on " + created + ", which has not come yet.",
                     record.get("created").location(),
                     "Write the day on which it was asked for."));
         }
     }
 
-    private void checkKnown(String what, Node named, Collection<String> known) {
+    private void checkKnown(String record, String what, Node named, Collection<String> known) {
         if (named.isAbsent() || known.isEmpty() || known.contains(named.text())) {
             return;
         }
@@ -205,20 +236,15 @@ public final class WaiverFile {
                 named.location(),
                 near.isPresent()
                         ? "Did you mean '" + near.get() + "'?"
-                        : "Name one that exists, or remove the waiver."));
+                        : "Name one that exists, or remove the " + record + "."));
     }
 
-    private Optional<Waiver.Approver> approver(Node node) {
-        if (node.isAbsent()) {
-            return Optional.empty();
-        }
-        Node named = node.get("persona");
-        Parsed<PersonaId> persona = personas.parse(named.text(), named.location());
-        problems.addAll(persona.problems());
-        return persona.value().isPresent()
-                ? Optional.of(new Waiver.Approver(
-                        node.get("party").text(), persona.value().get()))
-                : Optional.empty();
+    private static Optional<Waiver.Approver> approver(Node node) {
+        return node.isAbsent()
+                ? Optional.empty()
+                : Optional.of(new Waiver.Approver(
+                        node.get("party").text(),
+                        PersonaId.of(node.get("persona").text())));
     }
 
     private static Waiver.Scope scope(Node node) {

@@ -65,7 +65,7 @@ final class InterfaceJoin {
         join.authenticate();
         join.encrypt("endpoints");
         join.encrypt("uses");
-        return join.inOrder();
+        return inOrder(join.facts);
     }
 
     private static List<Source> keyOf(Node entry) {
@@ -262,8 +262,9 @@ final class InterfaceJoin {
         return objects;
     }
 
-    private Draft inOrder() {
-        Draft ordered = Draft.object().from(told.sources());
+    /** Bring the facts of an interface into the order of the schema. */
+    static Draft inOrder(Draft facts) {
+        Draft ordered = Draft.object().from(facts.sources());
         List<String> order = new ArrayList<>(InterfaceModel.facts());
         Set<String> others = new TreeSet<>(facts.keys());
         others.removeAll(order);

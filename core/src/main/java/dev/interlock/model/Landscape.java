@@ -70,6 +70,24 @@ public final class Landscape {
         return alone.seal(node.get("artefact").findText().orElse(document.file()));
     }
 
+    /**
+     * Tell the same landscape with further facts of some interfaces, in place of those of the same name.
+     *
+     * @param facts by the key of the interface and the name of the fact
+     */
+    public Landscape with(Map<String, Map<String, Draft>> facts) {
+        Draft root = Draft.copyOf(document.root());
+        Draft interfaces = root.objectAt("interfaces");
+        for (Map.Entry<String, Map<String, Draft>> ofOne : facts.entrySet()) {
+            Draft one = interfaces.objectAt(ofOne.getKey());
+            for (Map.Entry<String, Draft> fact : ofOne.getValue().entrySet()) {
+                one.put(fact.getKey(), fact.getValue());
+            }
+            interfaces.put(ofOne.getKey(), InterfaceJoin.inOrder(one));
+        }
+        return new Landscape(root.seal(document.file()));
+    }
+
     /** Tell the root of the document. */
     public Node node() {
         return document.root();

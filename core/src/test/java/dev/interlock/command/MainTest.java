@@ -54,7 +54,8 @@ class MainTest {
     @Test
     void names_the_nearest_command() {
         assertThat(failed("chek")).isEqualTo("There is no command 'chek'; did you mean 'check'?");
-        assertThat(failed("orders.yaml")).endsWith("known are check, report, baseline, waive, explain, init, help.");
+        assertThat(failed("orders.yaml"))
+                .endsWith("known are check, report, baseline, waive, sign, explain, init, help.");
     }
 
     @Test

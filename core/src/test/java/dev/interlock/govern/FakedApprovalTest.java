@@ -32,7 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every way to fake an approval that we can think of leaves a claim.
+ * Every way to fake the approval of a waiver that we can think of leaves a claim; {@code FakedPermissionTest} tries the
+ * approvals of exposures, patterns and data flows.
  *
  * <p>What no tool in the requester's own build can see, and what a gate that the requester does not own must check, is
  * listed at the end of {@code docs/waivers.md}: a build that names another organisation file, leaves the check out, or
@@ -269,13 +270,13 @@ class FakedApprovalTest {
     }
 
     private Approval judge() {
-        Parsed<List<Waiver>> read = read();
+        Parsed<List<ApprovalRecord>> read = read();
         assertTrue(read.problems().isEmpty(), read.problems()::toString);
-        Waiver first = read.value().orElseThrow().get(0);
+        ApprovalRecord first = read.value().orElseThrow().get(0);
         return authorities().judge(first, origin, accountable, Optional.empty());
     }
 
-    private Parsed<List<Waiver>> read() {
+    private Parsed<List<ApprovalRecord>> read() {
         return WaiverFile.read(
                 "interlock-waivers.yaml",
                 waiver.getBytes(StandardCharsets.UTF_8),

@@ -54,6 +54,12 @@ final class Settings {
         return with(options, Option.EXPIRES, mojo.expires);
     }
 
+    static Options of(SignMojo mojo) {
+        Options options = with(of((AbstractInterlockMojo) mojo), Option.RECORD, mojo.record);
+        options = with(options, Option.KEY, mojo.key);
+        return with(options, Option.KEY_ID, mojo.keyId);
+    }
+
     private static Options with(Options options, Option option, @Nullable String value) {
         return value == null ? options : options.with(option, value);
     }

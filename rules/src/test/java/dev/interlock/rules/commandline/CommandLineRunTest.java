@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +119,81 @@ class CommandLineRunTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.out()).contains("auth-no-key-in-query");
         assertThat(ended.err()).contains("something else of that name is in the way");
+    }
+
+    @Test
+    void signs_a_record_that_counts_until_a_word_of_it_is_changed() throws Exception {
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        Base64.Encoder base64 = Base64.getEncoder();
+        Path key = Files.createTempFile("interlock-key", ".pem"); // nobody else may read it
+        Files.writeString(
+                key,
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + base64.encodeToString(keys.getPrivate().getEncoded())
+                        + "\n-----END PRIVATE KEY-----\n");
+        Files.writeString(working.resolve("acme.yaml"), """
+                parties: {orders: , security: {keys: [{id: k1, publicKey: %s}]}}
+                personas: [{persona: security-architect, party: security}]
+                """.formatted(
+                        base64.encodeToString(keys.getPublic().getEncoded())));
+        Files.writeString(working.resolve("api/interlock.yaml"), """
+                interfaces: {orders: {from: "*.yaml", exposure: partner}}
+                """);
+        Path waivers = working.resolve("api/interlock-waivers.yaml");
+        Files.writeString(waivers, """
+                approvals:
+                  - id: APR-1
+                    of: exposure
+                    value: partner
+                    scope: {interface: orders}
+                    reason: Partners send their orders.
+                    requestedBy: orders
+                    approvedBy: {party: security, persona: security-architect}
+                    created: 2026-05-01
+                    expires: 2026-10-31
+                """);
+        String[] check = {
+            "check",
+            "api",
+            "--packs=interlock:auth",
+            "--rules=auth-boundary-*",
+            "--organisation=../acme.yaml",
+            "--as-of=2026-06-01"
+        };
+
+        assertThat(run(check).out()).contains("auth-boundary-proved", "nothing shows that 'security' wrote it");
+        Ended signed = run(
+                "sign", "api", "--record=APR-1", "--organisation=../acme.yaml", "--as-of=2026-06-01", "--key=" + key);
+        assertThat(signed.code()).as(signed.toString()).isZero();
+        assertThat(run(check).out()).contains(": all hold").doesNotContain("APR-1");
+        Files.writeString(waivers, Files.readString(waivers).replace("2026-10-31", "2027-10-31"));
+        assertThat(run(check).out())
+                .contains("auth-boundary-proved", "its signature is not that of key 'k1' over this record");
+        Files.delete(key);
+    }
+
+    @Test
+    void claims_an_exception_before_the_approvals_of_a_file() throws Exception {
+        Path waivers = working.resolve("api/interlock-waivers.yaml");
+        Files.writeString(waivers, "waivers:\napprovals: []\n");
+        String[] packs = {"--packs=interlock:auth", "--rules=auth-no-key-in-query"};
+        String found = run("check", "api", packs[0], packs[1]).out();
+        Matcher id = Pattern.compile("\\[([0-9a-f]{8})]").matcher(found);
+        assertThat(id.find()).as(found).isTrue();
+
+        Ended ended = run(
+                "waive",
+                "api",
+                packs[0],
+                packs[1],
+                "--finding=" + id.group(1),
+                "--reason=The partner migrates in May.",
+                "--requested-by=orders");
+
+        assertThat(ended.code()).as(ended.toString()).isZero();
+        assertThat(Files.readString(waivers))
+                .startsWith("waivers:\n  - id: WVR-")
+                .endsWith("\napprovals: []\n");
     }
 
     @Test
