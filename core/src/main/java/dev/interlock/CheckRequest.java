@@ -7,6 +7,7 @@ import dev.interlock.model.Organisation;
 import dev.interlock.remote.RemoteAccess;
 import dev.interlock.report.Threshold;
 import dev.interlock.source.Limits;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class CheckRequest {
         private String waivers = WaiverFile.FILE;
         private String baseline = Baseline.FILE;
         private Organisation organisation = Organisation.none();
+        private Optional<Path> organisationPlace = Optional.empty();
         private Optional<String> since = Optional.empty();
         private Optional<Executor> executor = Optional.empty();
         private CheckListener listener = new Silent();
@@ -61,6 +63,7 @@ public final class CheckRequest {
             this.waivers = other.waivers;
             this.baseline = other.baseline;
             this.organisation = other.organisation;
+            this.organisationPlace = other.organisationPlace;
             this.since = other.since;
             this.executor = other.executor;
             this.listener = other.listener;
@@ -149,9 +152,23 @@ public final class CheckRequest {
 
     /** Judge by what an organisation says; without this nothing is known of one. */
     public CheckRequest organisation(Organisation known) {
+        return organisation(known, Optional.empty());
+    }
+
+    /** Judge by what an organisation says that was read from a file: one that requesters can write proves little. */
+    public CheckRequest organisation(Organisation known, Path place) {
+        return organisation(known, Optional.of(place));
+    }
+
+    private CheckRequest organisation(Organisation known, Optional<Path> place) {
         Parts changed = new Parts(parts);
         changed.organisation = known;
+        changed.organisationPlace = place;
         return new CheckRequest(changed);
+    }
+
+    Optional<Path> organisationPlace() {
+        return parts.organisationPlace;
     }
 
     /** Find the git revision that changes are compared with; all findings count alike where there is none. */

@@ -50,7 +50,7 @@ final class Governing {
         this.interlock = interlock;
         this.request = request;
         this.since = since;
-        this.files = new GovernanceFiles(files, request.project().repositoryPath());
+        this.files = new GovernanceFiles(files, request);
         this.personas = personas;
         this.landscape = landscape;
         this.context = context;

@@ -71,10 +71,10 @@ final class RuleLoading {
                 .waivers(options.text(Option.WAIVERS))
                 .baseline(options.text(Option.BASELINE))
                 .threshold(options.threshold())
-                .settings(options.relaxations())
-                .organisation(new OrganisationLoading(workspace, options).load());
+                .settings(options.relaxations());
+        CheckRequest organised = new OrganisationLoading(workspace, options).addTo(request);
         String since = options.text(Option.SINCE);
-        return since.isEmpty() ? request : request.since(since);
+        return since.isEmpty() ? organised : organised.since(since);
     }
 
     /** Tell what is checked, with the files that the options choose. */
