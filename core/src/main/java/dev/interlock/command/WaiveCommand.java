@@ -11,6 +11,7 @@ import dev.interlock.render.ConsoleLine.Level;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
 import dev.interlock.source.CalendarDate;
+import dev.interlock.source.Diagnostic;
 import dev.interlock.source.FileTrouble;
 import dev.interlock.source.Parsed;
 import java.io.IOException;
@@ -31,6 +32,8 @@ import org.apiguardian.api.API;
 public final class WaiveCommand implements Command {
 
     private static final int USUAL_DAYS = 90;
+    /** As the schema of the file asks. */
+    private static final int SHORTEST_REASON = 10;
 
     @Override
     public String name() {
@@ -65,6 +68,10 @@ public final class WaiveCommand implements Command {
     private static void claim(Workspace workspace, Options options, List<ConsoleLine> lines) {
         String wanted = required(options, Option.FINDING, "Name the finding by the id in brackets");
         String reason = required(options, Option.REASON, "Say why it is asked for");
+        if (reason.length() < SHORTEST_REASON) {
+            throw new CommandException("'" + reason + "' is no reason; say with " + Option.REASON.property()
+                    + " in at least " + SHORTEST_REASON + " characters why it is asked for.");
+        }
         RuleLoading loading = new RuleLoading(workspace, options, lines);
         CheckRequest request = loading.request();
         Interlock interlock = loading.load(options.list(Option.PACKS));
@@ -143,16 +150,22 @@ public final class WaiveCommand implements Command {
     /** Add a record to a file that people write too, and make sure that it is read as one more. */
     private static void add(String record, Path file, Interlock interlock, CheckRequest request, Workspace workspace) {
         String before = "waivers:\n";
-        if (Files.exists(file)) {
+        List<Diagnostic> refused =
+                read(before + record, file, interlock, request).problems();
+        if (!refused.isEmpty()) {
+            throw new CommandException("The exception cannot be asked for like that: "
+                    + refused.get(0).message() + " " + refused.get(0).nextStep());
+        }
+        if (Files.isRegularFile(file)) {
             try {
                 before = Files.readString(file, StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new CommandException(
-                        workspace.display(file) + " cannot be read (" + FileTrouble.describe(e) + ").");
+                        workspace.display(file) + " cannot be read (" + FileTrouble.describe(e) + "); make it readable.");
             }
         }
         String after = (before.isEmpty() || before.endsWith("\n") ? before : before + "\n") + record;
-        int known = Files.exists(file) ? count(before, file, interlock, request) : 0;
+        int known = Files.isRegularFile(file) ? count(before, file, interlock, request) : 0;
         if (count(after, file, interlock, request) != known + 1) {
             throw new CommandException(workspace.display(file)
                     + " is written in a way that nothing can be added at its end. Add this to its 'waivers' yourself:\n"
@@ -163,7 +176,12 @@ public final class WaiveCommand implements Command {
 
     /** Count the records that can be used; -1 where the file has a problem. */
     private static int count(String text, Path file, Interlock interlock, CheckRequest request) {
-        Parsed<List<Waiver>> read = WaiverFile.read(
+        Parsed<List<Waiver>> read = read(text, file, interlock, request);
+        return read.problems().isEmpty() ? read.value().orElse(List.of()).size() : -1;
+    }
+
+    private static Parsed<List<Waiver>> read(String text, Path file, Interlock interlock, CheckRequest request) {
+        return WaiverFile.read(
                 file.getFileName().toString(),
                 text.getBytes(StandardCharsets.UTF_8),
                 request.limits(),
@@ -171,6 +189,5 @@ public final class WaiveCommand implements Command {
                 List.of(),
                 List.of(),
                 request.asOf());
-        return read.problems().isEmpty() ? read.value().orElse(List.of()).size() : -1;
     }
 }
