@@ -68,14 +68,14 @@ public final class WaiveCommand implements Command {
     private static void claim(Workspace workspace, Options options, List<ConsoleLine> lines) {
         String wanted = required(options, Option.FINDING, "Name the finding by the id in brackets");
         String reason = required(options, Option.REASON, "Say why it is asked for");
-        if (reason.length() < SHORTEST_REASON) {
-            throw new CommandException("'" + reason + "' is no reason; say with " + Option.REASON.property()
-                    + " in at least " + SHORTEST_REASON + " characters why it is asked for.");
-        }
         RuleLoading loading = new RuleLoading(workspace, options, lines);
         CheckRequest request = loading.request();
         Interlock interlock = loading.load(options.list(Option.PACKS));
         ReportedFinding finding = find(interlock.check(request), wanted);
+        if (reason.length() < SHORTEST_REASON) {
+            throw new CommandException("'" + reason + "' is no reason; say with " + Option.REASON.property()
+                    + " in at least " + SHORTEST_REASON + " characters why it is asked for.");
+        }
         LocalDate created = request.asOf();
         String text = ClaimText.of(
                 finding.finding(), reason, requester(finding, options), created, expires(options, created));
