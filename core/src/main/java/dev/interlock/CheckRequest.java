@@ -3,6 +3,7 @@ package dev.interlock;
 import dev.interlock.artefact.Project;
 import dev.interlock.govern.Baseline;
 import dev.interlock.govern.WaiverFile;
+import dev.interlock.govern.WaiverRelease;
 import dev.interlock.model.Organisation;
 import dev.interlock.remote.RemoteAccess;
 import dev.interlock.report.Threshold;
@@ -40,6 +41,7 @@ public final class CheckRequest {
         private LocalDate asOf = LocalDate.now(ZoneId.systemDefault());
         private String descriptor = DESCRIPTOR;
         private String waivers = WaiverFile.FILE;
+        private List<WaiverRelease> waiverReleases = List.of();
         private String baseline = Baseline.FILE;
         private Organisation organisation = Organisation.none();
         private Optional<Path> organisationPlace = Optional.empty();
@@ -61,6 +63,7 @@ public final class CheckRequest {
             this.asOf = other.asOf;
             this.descriptor = other.descriptor;
             this.waivers = other.waivers;
+            this.waiverReleases = other.waiverReleases;
             this.baseline = other.baseline;
             this.organisation = other.organisation;
             this.organisationPlace = other.organisationPlace;
@@ -130,6 +133,18 @@ public final class CheckRequest {
     public CheckRequest waivers(String path) {
         Parts changed = new Parts(parts);
         changed.waivers = path;
+        return new CheckRequest(changed);
+    }
+
+    /** List the waivers that come from elsewhere. */
+    public List<WaiverRelease> waiverReleases() {
+        return parts.waiverReleases;
+    }
+
+    /** Take waivers from elsewhere too, such as from artefacts that parties have released. */
+    public CheckRequest waiverReleases(List<WaiverRelease> releases) {
+        Parts changed = new Parts(parts);
+        changed.waiverReleases = List.copyOf(releases);
         return new CheckRequest(changed);
     }
 

@@ -10,6 +10,7 @@ import dev.interlock.govern.Governance;
 import dev.interlock.govern.Origin;
 import dev.interlock.govern.Waiver;
 import dev.interlock.govern.WaiverFile;
+import dev.interlock.govern.WaiverRelease;
 import dev.interlock.model.Organisation;
 import dev.interlock.persona.PersonaCatalogue;
 import dev.interlock.source.Diagnostic;
@@ -117,6 +118,12 @@ final class GovernanceFiles {
             problems.addAll(read.problems());
             // What other projects need of them cannot be seen from here.
             file(read.value().orElse(List.of()), origin(organisation).orElseThrow(), false, byId, waivers);
+        }
+        for (WaiverRelease release : request.waiverReleases()) {
+            Parsed<List<Waiver>> read = WaiverFile.read(
+                    release.origin().file(), release.bytes(), files.limits(), personas, rules, parties, day);
+            problems.addAll(read.problems());
+            file(read.value().orElse(List.of()), release.origin(), false, byId, waivers);
         }
         for (String path : paths) {
             Optional<byte[]> bytes = files.bytes(path);

@@ -65,6 +65,7 @@ final class Governing {
         }
         if (waiverFiles.isEmpty()
                 && baselineFiles.isEmpty()
+                && request.waiverReleases().isEmpty()
                 && request.organisation().approvals().isEmpty()) {
             return Governed.open(places);
         }
@@ -98,6 +99,8 @@ final class Governing {
         String file = request.organisation().file();
         if (!waiverFiles.isEmpty() || !baselineFiles.isEmpty()) {
             file = waiverFiles.isEmpty() ? baselineFiles.get(0) : waiverFiles.get(0);
+        } else if (!request.waiverReleases().isEmpty()) {
+            file = request.waiverReleases().get(0).origin().file();
         }
         GovernanceDocument document = GovernanceDocument.at(Location.of(file));
         document.add(governance).add(files.problems());

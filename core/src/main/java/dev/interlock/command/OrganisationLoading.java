@@ -66,7 +66,7 @@ final class OrganisationLoading {
     }
 
     private Organisation released() throws IOException {
-        Path artefact = workspace.released(address.substring(MAVEN.length()));
+        Path artefact = workspace.released(address.substring(MAVEN.length())).file();
         if (!artefact.toString().endsWith(".jar")) {
             try (InputStream in = Files.newInputStream(artefact)) {
                 return organisation(address, in);

@@ -79,7 +79,7 @@ public final class WaiveCommand implements Command {
         LocalDate created = request.asOf();
         String text = ClaimText.of(
                 finding.finding(), reason, requester(finding, options), created, expires(options, created));
-        Path file = workspace.directory().resolve(options.text(Option.WAIVERS));
+        Path file = workspace.directory().resolve(request.waivers());
         add(text, file, interlock, request, workspace);
         lines.add(new ConsoleLine(
                 Level.INFO,
