@@ -9,6 +9,7 @@ import dev.interlock.artefact.Project;
 import dev.interlock.document.DocumentReader;
 import dev.interlock.document.Node;
 import dev.interlock.document.Syntax;
+import dev.interlock.model.Organisation;
 import dev.interlock.render.ReportRenderer;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
@@ -51,6 +52,23 @@ class ExampleProjectsTest {
     }
 
     @Test
+    void finds_nothing_that_the_organisation_would_say_otherwise() throws IOException {
+        String file = Organisation.FILE;
+        Path written = Example.directory("order-to-cash").resolve(file);
+        Organisation organisation = Organisation.read(file, Files.readAllBytes(written), Limits.standard())
+                .value()
+                .orElseThrow();
+        Report report = check("order-to-cash", organisation);
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.diagnostics()).isEmpty();
+        assertThat(report.metNothing().stream()
+                        .map(tally -> tally.rule().id().value())
+                        .filter(rule -> rule.startsWith("naming-")))
+                .containsExactly("naming-control-point-vocabulary");
+    }
+
+    @Test
     void meets_something_with_every_guardrail() throws IOException {
         assertThat(check("order-to-cash").metNothing().stream()
                         .map(RuleTally::rule)
@@ -59,7 +77,7 @@ class ExampleProjectsTest {
                 .isEmpty();
     }
 
-    /** The examples belong to no company that publishes its words and ids. */
+    /** Without the organisation file nothing is known of the words and ids of the company. */
     private static boolean asksAnOrganisation(Rule rule) {
         return rule.given().stream().allMatch(given -> given.text().contains("@root.organisation"));
     }
@@ -119,6 +137,10 @@ class ExampleProjectsTest {
     }
 
     private Report check(String example) throws IOException {
+        return check(example, Organisation.none());
+    }
+
+    private Report check(String example, Organisation organisation) throws IOException {
         Path directory = copy(Example.directory(example));
         Path classes = Files.createDirectories(directory.resolve("target/classes"));
         Example.compile(directory.resolve("src/main/java"), classes);
@@ -128,7 +150,7 @@ class ExampleProjectsTest {
         return Interlock.builder()
                 .pack("interlock:recommended")
                 .build()
-                .check(CheckRequest.of(project).asOf(DAY));
+                .check(CheckRequest.of(project).asOf(DAY).organisation(organisation));
     }
 
     private Path copy(Path example) throws IOException {
