@@ -3,10 +3,12 @@ package dev.interlock;
 import dev.interlock.artefact.Project;
 import dev.interlock.govern.Baseline;
 import dev.interlock.govern.WaiverFile;
+import dev.interlock.govern.WaiverRelease;
 import dev.interlock.model.Organisation;
 import dev.interlock.remote.RemoteAccess;
 import dev.interlock.report.Threshold;
 import dev.interlock.source.Limits;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,8 +41,10 @@ public final class CheckRequest {
         private LocalDate asOf = LocalDate.now(ZoneId.systemDefault());
         private String descriptor = DESCRIPTOR;
         private String waivers = WaiverFile.FILE;
+        private List<WaiverRelease> waiverReleases = List.of();
         private String baseline = Baseline.FILE;
         private Organisation organisation = Organisation.none();
+        private Optional<Path> organisationPlace = Optional.empty();
         private Optional<String> since = Optional.empty();
         private Optional<Executor> executor = Optional.empty();
         private CheckListener listener = new Silent();
@@ -59,8 +63,10 @@ public final class CheckRequest {
             this.asOf = other.asOf;
             this.descriptor = other.descriptor;
             this.waivers = other.waivers;
+            this.waiverReleases = other.waiverReleases;
             this.baseline = other.baseline;
             this.organisation = other.organisation;
+            this.organisationPlace = other.organisationPlace;
             this.since = other.since;
             this.executor = other.executor;
             this.listener = other.listener;
@@ -130,6 +136,18 @@ public final class CheckRequest {
         return new CheckRequest(changed);
     }
 
+    /** List the waivers that come from elsewhere. */
+    public List<WaiverRelease> waiverReleases() {
+        return parts.waiverReleases;
+    }
+
+    /** Take waivers from elsewhere too, such as from artefacts that parties have released. */
+    public CheckRequest waiverReleases(List<WaiverRelease> releases) {
+        Parts changed = new Parts(parts);
+        changed.waiverReleases = List.copyOf(releases);
+        return new CheckRequest(changed);
+    }
+
     /** Tell the path of the baseline, relative to the checked directory and to the reactor root. */
     public String baseline() {
         return parts.baseline;
@@ -149,9 +167,23 @@ public final class CheckRequest {
 
     /** Judge by what an organisation says; without this nothing is known of one. */
     public CheckRequest organisation(Organisation known) {
+        return organisation(known, Optional.empty());
+    }
+
+    /** Judge by what an organisation says that was read from a file: one that requesters can write proves little. */
+    public CheckRequest organisation(Organisation known, Path place) {
+        return organisation(known, Optional.of(place));
+    }
+
+    private CheckRequest organisation(Organisation known, Optional<Path> place) {
         Parts changed = new Parts(parts);
         changed.organisation = known;
+        changed.organisationPlace = place;
         return new CheckRequest(changed);
+    }
+
+    Optional<Path> organisationPlace() {
+        return parts.organisationPlace;
     }
 
     /** Find the git revision that changes are compared with; all findings count alike where there is none. */

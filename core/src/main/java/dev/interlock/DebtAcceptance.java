@@ -23,8 +23,7 @@ final class DebtAcceptance {
             throw new IllegalArgumentException("debt is accepted for a reason");
         }
         ProjectFiles files = request.project().files(request.limits(), request.remote());
-        GovernanceFiles governance =
-                new GovernanceFiles(files, request.project().repositoryPath());
+        GovernanceFiles governance = new GovernanceFiles(files, request);
         String file = governance.inModule(request.baseline());
         Baseline before = governance.baseline(files.exists(file) ? List.of(file) : List.of());
         List<Finding> accepted = new ArrayList<>();

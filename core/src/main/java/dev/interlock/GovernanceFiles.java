@@ -13,13 +13,13 @@ import dev.interlock.govern.Permission;
 import dev.interlock.govern.Permissions;
 import dev.interlock.govern.Waiver;
 import dev.interlock.govern.WaiverFile;
+import dev.interlock.govern.WaiverRelease;
 import dev.interlock.model.Organisation;
 import dev.interlock.persona.PersonaCatalogue;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.Location;
 import dev.interlock.source.Parsed;
-import dev.interlock.source.SourceText;
-import dev.interlock.source.TextDecoder;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a project has accepted: the waivers and baselines of the reactor root and of the module. */
 final class GovernanceFiles {
@@ -36,13 +37,24 @@ final class GovernanceFiles {
     private static final String MAVEN = "maven:";
 
     private final ProjectFiles files;
-    private final String repositoryPath;
+    private final CheckRequest request;
     private final List<Permissions.Filed> permissions = new ArrayList<>();
     private final List<Diagnostic> problems = new ArrayList<>();
+    private @Nullable OwnedRepository known;
 
-    GovernanceFiles(ProjectFiles files, String repositoryPath) {
+    GovernanceFiles(ProjectFiles files, CheckRequest request) {
         this.files = files;
-        this.repositoryPath = repositoryPath;
+        this.request = request;
+    }
+
+    /** Most projects have accepted nothing, so that nobody asks who owns what. */
+    private OwnedRepository repository() {
+        OwnedRepository repository = known;
+        if (repository == null) {
+            repository = OwnedRepository.of(request.project(), files);
+            known = repository;
+        }
+        return repository;
     }
 
     /** List the files of a name that exist, that of the reactor root first. */
@@ -116,6 +128,12 @@ final class GovernanceFiles {
             // What other projects need of them cannot be seen from here.
             file(read.value().orElse(List.of()), origin(organisation).orElseThrow(), false, byId, waivers);
         }
+        for (WaiverRelease release : request.waiverReleases()) {
+            Parsed<List<ApprovalRecord>> read = WaiverFile.read(
+                    release.origin().file(), release.bytes(), files.limits(), personas, rules, parties, day);
+            problems.addAll(read.problems());
+            file(read.value().orElse(List.of()), release.origin(), false, byId, waivers);
+        }
         for (String path : paths) {
             Optional<byte[]> bytes = files.bytes(path);
             if (bytes.isEmpty()) {
@@ -126,7 +144,7 @@ final class GovernanceFiles {
                     WaiverFile.read(path, bytes.get(), files.limits(), personas, rules, parties, day);
             problems.addAll(read.problems());
             boolean ofModule = path.equals(inModule(path.substring(path.lastIndexOf('/') + 1)));
-            file(read.value().orElse(List.of()), origin(path), ofModule, byId, waivers);
+            file(read.value().orElse(List.of()), repository().origin(path), ofModule, byId, waivers);
         }
         return waivers;
     }
@@ -154,59 +172,24 @@ final class GovernanceFiles {
         }
     }
 
-    Origin origin(String path) {
-        return files.isLink(path) ? Origin.unknown(path) : Origin.ofRepository(path, repositoryPath + path);
-    }
-
     /** Tell where the organisation file comes from; empty where there is none. */
     Optional<Origin> origin(Organisation organisation) {
         String file = organisation.file();
         if (organisation.isNone()) {
             return Optional.empty();
         }
-        if (file.startsWith(MAVEN)) {
+        Optional<Path> place = request.organisationPlace();
+        if (place.isEmpty() && file.startsWith(MAVEN)) {
             return Optional.of(Origin.ofArtefact(file, file.substring(MAVEN.length())));
         }
-        // A link keeps the path at which the repository holds it: nobody outside of it says what it leads to.
-        return Optional.of(
-                files.exists(file) ? Origin.ofRepository(file, repositoryPath + file) : Origin.unknown(file));
+        return Optional.of(repository().originOfOrganisation(file, place));
     }
 
-    /**
-     * Read who owns the files of the repository, as far as its root is the reactor root.
-     *
-     * @param since who owned them before this change counts, where that is known: whoever asks may have changed it
-     */
+    /** Read who owns the files of the repository. */
     CodeOwners owners(Since since) {
-        for (String place : CodeOwners.PLACES) {
-            Optional<byte[]> before = since.find(place);
-            if (repositoryPath.isEmpty() && since.isKnown()) {
-                if (before.isPresent()) {
-                    Parsed<SourceText> text = TextDecoder.decode(place, before.get(), files.limits());
-                    if (text.value().isPresent() && text.problems().isEmpty()) {
-                        return CodeOwners.of(text.value().get());
-                    }
-                    problems.add(unusableOwners(place));
-                    return CodeOwners.none();
-                }
-            } else if (repositoryPath.isEmpty() && files.exists(place)) {
-                Parsed<SourceText> text = files.text(place);
-                if (text.value().isPresent() && text.problems().isEmpty() && !files.isLink(place)) {
-                    return CodeOwners.of(text.value().get());
-                }
-                problems.add(unusableOwners(place));
-                return CodeOwners.none();
-            }
-        }
-        return CodeOwners.none();
-    }
-
-    private static Diagnostic unusableOwners(String place) {
-        return Diagnostic.of(
-                "codeowners-unreadable",
-                "The file cannot be read as it stands, so that it proves no approval.",
-                Location.of(place),
-                "Save it as a file of its own, in UTF-8.");
+        CodeOwners owners = repository().owners(since);
+        problems.addAll(repository().problems());
+        return owners;
     }
 
     private static Diagnostic unreadable(String path) {

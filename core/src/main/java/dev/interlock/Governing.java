@@ -63,7 +63,7 @@ final class Governing {
         this.interlock = interlock;
         this.request = request;
         this.since = since;
-        this.files = new GovernanceFiles(files, request.project().repositoryPath());
+        this.files = new GovernanceFiles(files, request);
         this.personas = personas;
         this.joined = joined;
         this.waiverFiles = this.files.named(request.waivers());
@@ -86,7 +86,9 @@ final class Governing {
     }
 
     private boolean hasRecords() {
-        return !waiverFiles.isEmpty() || request.organisation().approvals().isPresent();
+        return !waiverFiles.isEmpty()
+                || !request.waiverReleases().isEmpty()
+                || request.organisation().approvals().isPresent();
     }
 
     private Records records() {
@@ -141,6 +143,8 @@ final class Governing {
         String file = request.organisation().file();
         if (!waiverFiles.isEmpty() || !baselineFiles.isEmpty()) {
             file = waiverFiles.isEmpty() ? baselineFiles.get(0) : waiverFiles.get(0);
+        } else if (!request.waiverReleases().isEmpty()) {
+            file = request.waiverReleases().get(0).origin().file();
         }
         GovernanceDocument document = GovernanceDocument.at(Location.of(file));
         document.add(governance).add(records().permissions()).add(files.problems());

@@ -3,11 +3,14 @@ package dev.interlock;
 import dev.interlock.artefact.Project;
 import dev.interlock.govern.Ruling;
 import dev.interlock.report.Acceptance;
+import dev.interlock.revision.HeldFile;
 import dev.interlock.revision.Repository;
 import dev.interlock.revision.Revision;
 import dev.interlock.revision.RevisionFiles;
+import dev.interlock.revision.WorkTree;
 import dev.interlock.rule.Outcome;
 import dev.interlock.source.Diagnostic;
+import dev.interlock.source.Limits;
 import dev.interlock.source.Parsed;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +29,7 @@ final class Since implements AutoCloseable {
     private final List<Diagnostic> problems;
 
     /** Where this branch and the named one part. */
-    private record Base(Revision revision, RevisionFiles files) {
+    private record Base(Repository repository, Revision revision, RevisionFiles files) {
 
         String described() {
             return "'" + revision.name() + "' at " + revision.abbreviated();
@@ -72,8 +75,10 @@ final class Since implements AutoCloseable {
         return files.value().isEmpty()
                 ? unknown(files.problems())
                 : new Since(
-                        Optional.of(
-                                new Base(revision.value().get(), files.value().get())),
+                        Optional.of(new Base(
+                                repository.value().get(),
+                                revision.value().get(),
+                                files.value().get())),
                         List.of());
     }
 
@@ -89,6 +94,21 @@ final class Since implements AutoCloseable {
     /** Find what a file held, by its path relative to the reactor root; empty if it was not there or nobody knows. */
     Optional<byte[]> find(String path) {
         return base.isPresent() ? base.get().files().find(path) : Optional.empty();
+    }
+
+    /**
+     * List those of some files that the repository of a work tree held; empty where nobody knows.
+     *
+     * @param paths paths relative to the root of the repository
+     */
+    Optional<List<HeldFile>> held(WorkTree tree, List<String> paths, Limits limits) {
+        if (base.isEmpty() || !base.get().repository().isOf(tree)) {
+            return Optional.empty();
+        }
+        return base.get()
+                .repository()
+                .held(base.get().revision(), paths, limits)
+                .value();
     }
 
     /** Let the places that were there already be no more than debt. */

@@ -29,7 +29,11 @@ public enum Option {
     ORGANISATION(
             "organisation", Kind.TEXT, "", "What the company says: a file, or maven:group:artifact:version in Maven."),
     SINCE("since", Kind.TEXT, "", "A git revision: what did not change since then is debt and never blocks."),
-    WAIVERS("waivers", Kind.TEXT, "interlock-waivers.yaml", "The waivers, relative to the directory and to the root."),
+    WAIVERS(
+            "waivers",
+            Kind.TEXT,
+            "interlock-waivers.yaml",
+            "The waivers, relative to the directory and to the root, and artefacts of parties, separated by commas."),
     BASELINE("baseline", Kind.TEXT, "interlock-baseline.json", "The baseline, relative to the directory and the root."),
     RULES("rules", Kind.LIST, "", "Only these rules; names may hold *."),
     SKIP_RULES("skipRules", Kind.LIST, "", "Not these rules; names may hold *."),

@@ -1,5 +1,6 @@
 package dev.interlock.command;
 
+import dev.interlock.CheckRequest;
 import dev.interlock.model.Organisation;
 import dev.interlock.source.Diagnostic;
 import dev.interlock.source.FileTrouble;
@@ -37,13 +38,13 @@ final class OrganisationLoading {
         this.address = options.text(Option.ORGANISATION).strip();
     }
 
-    /** Read it; one that was asked for and cannot be used stops the command. */
-    Organisation load() {
+    /** Let a check judge by it; one that was asked for and cannot be used stops the command. */
+    CheckRequest addTo(CheckRequest request) {
         if (address.isEmpty()) {
-            return Organisation.none();
+            return request;
         }
         try {
-            return address.startsWith(MAVEN) ? released() : file();
+            return address.startsWith(MAVEN) ? request.organisation(released()) : file(request);
         } catch (InvalidPathException e) {
             throw refused("is neither a file nor written like maven:group:artifact:version.");
         } catch (IOException e) {
@@ -51,7 +52,7 @@ final class OrganisationLoading {
         }
     }
 
-    private Organisation file() throws IOException {
+    private CheckRequest file(CheckRequest request) throws IOException {
         Path file = workspace.directory().resolve(address).normalize();
         if (!Files.isRegularFile(file)) {
             file = workspace.root().resolve(address).normalize();
@@ -60,12 +61,12 @@ final class OrganisationLoading {
             throw refused("is no file below the checked directory or the root of the build.");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return organisation(workspace.display(file), in);
+            return request.organisation(organisation(workspace.display(file), in), file);
         }
     }
 
     private Organisation released() throws IOException {
-        Path artefact = workspace.released(address.substring(MAVEN.length()));
+        Path artefact = workspace.released(address.substring(MAVEN.length())).file();
         if (!artefact.toString().endsWith(".jar")) {
             try (InputStream in = Files.newInputStream(artefact)) {
                 return organisation(address, in);

@@ -1,5 +1,6 @@
 package dev.interlock.command;
 
+import dev.interlock.CheckRequest;
 import dev.interlock.govern.ApprovalRecord;
 import dev.interlock.govern.SignatureText;
 import dev.interlock.govern.SignedRecord;
@@ -42,9 +43,11 @@ final class RecordSigning {
         this.workspace = workspace;
         this.options = options;
         this.day = options.asOf();
-        this.organisation = new OrganisationLoading(workspace, options).load();
+        this.organisation = new OrganisationLoading(workspace, options)
+                .addTo(CheckRequest.of(workspace.project()))
+                .organisation();
         this.personas = organisation.extend(PersonaCatalogue.builtIn()).value().orElse(PersonaCatalogue.builtIn());
-        this.file = workspace.directory().resolve(options.text(Option.WAIVERS));
+        this.file = workspace.directory().resolve(new WaiverLoading(workspace, options, List.of()).file());
         this.shown = workspace.display(file);
     }
 

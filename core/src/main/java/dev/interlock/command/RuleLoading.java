@@ -14,11 +14,13 @@ final class RuleLoading {
 
     private final Workspace workspace;
     private final Options options;
+    private final List<ConsoleLine> lines;
     private final Optional<RemotePins> remote;
 
     RuleLoading(Workspace workspace, Options options, List<ConsoleLine> lines) {
         this.workspace = workspace;
         this.options = options;
+        this.lines = lines;
         boolean asks = !options.list(Option.REMOTE_HOSTS).isEmpty();
         this.remote = asks ? Optional.of(new RemotePins(workspace, options)) : Optional.empty();
         if (options.flag(Option.PIN) && !asks) {
@@ -68,13 +70,13 @@ final class RuleLoading {
         CheckRequest request = CheckRequest.of(project())
                 .asOf(options.asOf())
                 .descriptor(options.text(Option.DESCRIPTOR))
-                .waivers(options.text(Option.WAIVERS))
                 .baseline(options.text(Option.BASELINE))
                 .threshold(options.threshold())
-                .settings(options.relaxations())
-                .organisation(new OrganisationLoading(workspace, options).load());
+                .settings(options.relaxations());
+        CheckRequest organised = new OrganisationLoading(workspace, options)
+                .addTo(new WaiverLoading(workspace, options, lines).addTo(request));
         String since = options.text(Option.SINCE);
-        return since.isEmpty() ? request : request.since(since);
+        return since.isEmpty() ? organised : organised.since(since);
     }
 
     /** Tell what is checked, with the files that the options choose. */

@@ -11,6 +11,7 @@ import dev.interlock.render.ConsoleLine.Level;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
 import dev.interlock.source.CalendarDate;
+import dev.interlock.source.Diagnostic;
 import dev.interlock.source.FileTrouble;
 import dev.interlock.source.Parsed;
 import java.io.IOException;
@@ -31,6 +32,8 @@ import org.apiguardian.api.API;
 public final class WaiveCommand implements Command {
 
     private static final int USUAL_DAYS = 90;
+    /** As the schema of the file asks. */
+    private static final int SHORTEST_REASON = 10;
 
     @Override
     public String name() {
@@ -69,10 +72,14 @@ public final class WaiveCommand implements Command {
         CheckRequest request = loading.request();
         Interlock interlock = loading.load(options.list(Option.PACKS));
         ReportedFinding finding = find(interlock.check(request), wanted);
+        if (reason.length() < SHORTEST_REASON) {
+            throw new CommandException("'" + reason + "' is no reason; say with " + Option.REASON.property()
+                    + " in at least " + SHORTEST_REASON + " characters why it is asked for.");
+        }
         LocalDate created = request.asOf();
         String text = ClaimText.of(
                 finding.finding(), reason, requester(finding, options), created, expires(options, created));
-        Path file = workspace.directory().resolve(options.text(Option.WAIVERS));
+        Path file = workspace.directory().resolve(request.waivers());
         add(text, file, interlock, request, workspace);
         lines.add(new ConsoleLine(
                 Level.INFO,
@@ -143,12 +150,18 @@ public final class WaiveCommand implements Command {
     /** Add a record to a file that people write too, and make sure that it is read as one more. */
     private static void add(String record, Path file, Interlock interlock, CheckRequest request, Workspace workspace) {
         String before = "waivers:\n";
-        if (Files.exists(file)) {
+        List<Diagnostic> refused =
+                read(before + record, file, interlock, request).problems();
+        if (!refused.isEmpty()) {
+            throw new CommandException("The exception cannot be asked for like that: "
+                    + refused.get(0).message() + " " + refused.get(0).nextStep());
+        }
+        if (Files.isRegularFile(file)) {
             try {
                 before = Files.readString(file, StandardCharsets.UTF_8);
             } catch (IOException e) {
-                throw new CommandException(
-                        workspace.display(file) + " cannot be read (" + FileTrouble.describe(e) + ").");
+                throw new CommandException(workspace.display(file) + " cannot be read (" + FileTrouble.describe(e)
+                        + "); make it readable.");
             }
         }
         int known = Files.exists(file) ? count(before, file, interlock, request) : 0;
@@ -178,7 +191,13 @@ public final class WaiveCommand implements Command {
 
     /** Count the records that can be used; -1 where the file has a problem. */
     private static int count(String text, Path file, Interlock interlock, CheckRequest request) {
-        Parsed<List<ApprovalRecord>> read = WaiverFile.read(
+        Parsed<List<ApprovalRecord>> read = read(text, file, interlock, request);
+        return read.problems().isEmpty() ? read.value().orElse(List.of()).size() : -1;
+    }
+
+    private static Parsed<List<ApprovalRecord>> read(
+            String text, Path file, Interlock interlock, CheckRequest request) {
+        return WaiverFile.read(
                 file.getFileName().toString(),
                 text.getBytes(StandardCharsets.UTF_8),
                 request.limits(),
@@ -186,6 +205,5 @@ public final class WaiveCommand implements Command {
                 List.of(),
                 List.of(),
                 request.asOf());
-        return read.problems().isEmpty() ? read.value().orElse(List.of()).size() : -1;
     }
 }

@@ -14,9 +14,11 @@ final class WholeFile {
     private WholeFile() {}
 
     static void write(Path file, String text, Workspace workspace) {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try {
             Path real = Files.exists(file) ? file.toRealPath() : file;
-            Path unfinished = real.resolveSibling(real.getFileName() + ".unfinished");
+            requirePlace(real, file, workspace);
+            unfinished = real.resolveSibling(real.getFileName() + ".unfinished");
             Files.deleteIfExists(unfinished);
             try {
                 Files.writeString(unfinished, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
@@ -25,8 +27,24 @@ final class WholeFile {
                 Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
-            throw new CommandException(workspace.display(file) + " cannot be written (" + FileTrouble.describe(e)
-                    + "); make the folder writable.");
+            String repair = Files.isDirectory(unfinished)
+                    ? "move '" + workspace.display(unfinished) + "' out of the way."
+                    : "make the folder writable.";
+            throw refused(file, FileTrouble.describe(e), repair, workspace);
         }
+    }
+
+    private static void requirePlace(Path real, Path file, Workspace workspace) {
+        Path folder = real.getParent();
+        if (Files.isDirectory(real)) {
+            throw refused(file, "it is a folder", "move it out of the way.", workspace);
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw refused(file, "its folder does not exist", "make the folder.", workspace);
+        }
+    }
+
+    private static CommandException refused(Path file, String why, String repair, Workspace workspace) {
+        return new CommandException(workspace.display(file) + " cannot be written (" + why + "); " + repair);
     }
 }

@@ -134,7 +134,7 @@ final class WorkingDirectory implements Workspace, PackSource {
     }
 
     @Override
-    public Path released(String coordinates) {
+    public Released released(String coordinates) {
         throw new CommandException("The artefact '" + coordinates
                 + "' can only be found in a build; name the file that it holds instead.");
     }

@@ -42,12 +42,12 @@ public interface Workspace {
     PackSource packs();
 
     /**
-     * Find the file of a released artefact.
+     * Find a released artefact, and tell whether it is one.
      *
      * @param coordinates {@code group:artifact:version}
      * @throws CommandException if it cannot be found
      */
-    Path released(String coordinates);
+    Released released(String coordinates);
 
     /** Tell what finds formats, functions, reports and shipped packs. */
     ClassLoader classLoader();

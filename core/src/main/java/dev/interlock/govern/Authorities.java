@@ -89,8 +89,12 @@ public final class Authorities {
             return Optional.empty();
         }
         return Optional.of("the organisation file '" + organisation.get().file()
-                + "' lies in the same repository, and CODEOWNERS keeps it for neither the approver nor the"
-                + " integration manager");
+                + "' lies in the same repository, and "
+                + lackOr("CODEOWNERS keeps it for neither the approver nor the integration manager"));
+    }
+
+    private String lackOr(String otherwise) {
+        return owners.lack().isEmpty() ? otherwise : owners.lack();
     }
 
     /** Tell the handles of those who may keep what proves approvals. */
@@ -192,8 +196,8 @@ public final class Authorities {
                     + origin.artefact().get());
         }
         if (owners.file().isEmpty() || origin.repositoryPath().isEmpty()) {
-            return new Approval.Claimed("nothing shows that '" + approver
-                    + "' wrote it: no CODEOWNERS entry for the file, no signature, no released artefact");
+            return new Approval.Claimed("nothing shows that '" + approver + "' wrote it: "
+                    + lackOr("no CODEOWNERS entry for the file, no signature, no released artefact"));
         }
         if (!isKept(owners.file(), keepers)) {
             return new Approval.Claimed(

@@ -23,10 +23,11 @@ public final class CodeOwners {
     public static final List<String> PLACES =
             List.of(".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS", ".gitlab/CODEOWNERS");
 
-    private static final CodeOwners NONE = new CodeOwners("", Map.of());
+    private static final CodeOwners NONE = new CodeOwners("", Map.of(), "");
 
     private final String file;
     private final Map<String, List<Entry>> sections;
+    private final String lack;
 
     /**
      * One line.
@@ -41,14 +42,24 @@ public final class CodeOwners {
         }
     }
 
-    private CodeOwners(String file, Map<String, List<Entry>> sections) {
+    private CodeOwners(String file, Map<String, List<Entry>> sections, String lack) {
         this.file = file;
         this.sections = sections;
+        this.lack = lack;
     }
 
     /** Tell the owners of a repository that names none. */
     public static CodeOwners none() {
         return NONE;
+    }
+
+    /**
+     * Tell the owners of a repository whose files prove nothing.
+     *
+     * @param why why they do not, as part of a sentence
+     */
+    public static CodeOwners none(String why) {
+        return new CodeOwners("", Map.of(), why);
     }
 
     /** Read a file; lines that say nothing are passed over, as GitHub does. */
@@ -75,12 +86,17 @@ public final class CodeOwners {
                                 Location.of(source.file(), line, 1)));
             }
         }
-        return new CodeOwners(source.file(), sections);
+        return new CodeOwners(source.file(), sections, "");
     }
 
     /** Tell the file; empty for {@link #none()}. */
     public String file() {
         return file;
+    }
+
+    /** Tell why it proves nothing, as part of a sentence; empty where there is nothing to say. */
+    String lack() {
+        return lack;
     }
 
     /** List the entries that own a path, relative to the root of the repository: at most one a section. */

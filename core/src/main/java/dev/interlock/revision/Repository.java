@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -180,6 +181,39 @@ public final class Repository {
             String prefix = above ? root.relativize(top).toString().replace('\\', '/') + "/" : "";
             return Parsed.of(new RevisionFiles(
                     TreeListing.parse(listed.text(), prefix), new BlobReader(git, top, limits.fileBytes())));
+        } catch (GitFailure e) {
+            return Parsed.failed(e.problem());
+        }
+    }
+
+    /** Tell whether this repository holds a work tree, and not another one that lies in it or around it. */
+    public boolean isOf(WorkTree tree) {
+        return tree.hasRoot(top);
+    }
+
+    /**
+     * List those of some files that a revision holds.
+     *
+     * @param paths paths that we know, relative to the root of the repository
+     */
+    public Parsed<List<HeldFile>> held(Revision revision, List<String> paths, Limits limits) {
+        try {
+            List<String> question = new ArrayList<>(List.of("ls-tree", "-z", revision.commit(), "--"));
+            question.addAll(paths);
+            Answer listed = git.ask(top, "", question.toArray(String[]::new));
+            if (!listed.isGood()) {
+                throw Git.failed("it cannot list the files of '" + revision.abbreviated() + "'");
+            }
+            Map<String, String> ids = TreeListing.parse(listed.text(), "");
+            List<HeldFile> held = new ArrayList<>();
+            try (RevisionFiles files = new RevisionFiles(ids, new BlobReader(git, top, limits.fileBytes()))) {
+                for (String path : paths) {
+                    if (listed.text().contains("\t" + path + "\0")) {
+                        held.add(new HeldFile(path, files.find(path)));
+                    }
+                }
+            }
+            return Parsed.of(List.copyOf(held));
         } catch (GitFailure e) {
             return Parsed.failed(e.problem());
         }

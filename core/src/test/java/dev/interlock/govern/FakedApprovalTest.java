@@ -35,9 +35,13 @@ import org.junit.jupiter.api.Test;
  * Every way to fake the approval of a waiver that we can think of leaves a claim; {@code FakedPermissionTest} tries the
  * approvals of exposures, patterns and data flows.
  *
+ * <p>Fakes of the repository itself are in {@code RepositoryOwnersTest}: a {@code CODEOWNERS} that only the module has,
+ * a second one, a link, and a planted repository. Git holds nothing that is called {@code .git}, so that only a
+ * submodule can plant one; whoever owns the path of the submodule then decides.
+ *
  * <p>What no tool in the requester's own build can see, and what a gate that the requester does not own must check, is
- * listed at the end of {@code docs/waivers.md}: a build that names another organisation file, leaves the check out, or
- * changes the tool.
+ * listed at the end of {@code docs/waivers.md}: a build that names another organisation file, leaves the check out,
+ * changes the tool, or makes a repository of a directory.
  */
 class FakedApprovalTest {
 

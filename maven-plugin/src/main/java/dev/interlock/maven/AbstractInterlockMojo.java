@@ -71,7 +71,10 @@ public abstract class AbstractInterlockMojo extends AbstractMojo {
     @Parameter(property = "interlock.since")
     String since;
 
-    /** The waivers, relative to the module and to the root of the build; both files count. */
+    /**
+     * The waivers, relative to the module and to the root of the build; both files count. Beside the file, separated by
+     * commas, artefacts that accountable parties release: <code>maven:group:artifact:version</code>.
+     */
     @Parameter(property = "interlock.waivers", defaultValue = "interlock-waivers.yaml")
     String waivers;
 

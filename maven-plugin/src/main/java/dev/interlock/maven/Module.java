@@ -3,6 +3,7 @@ package dev.interlock.maven;
 import dev.interlock.artefact.Coordinates;
 import dev.interlock.artefact.Project;
 import dev.interlock.command.CommandException;
+import dev.interlock.command.Released;
 import dev.interlock.command.Workspace;
 import dev.interlock.pack.PackSource;
 import dev.interlock.report.ReportedFinding;
@@ -134,9 +135,9 @@ final class Module implements Workspace, PackSource {
     }
 
     @Override
-    public Path released(String coordinates) {
+    public Released released(String coordinates) {
         try {
-            return new MavenPacks(mojo).resolve(coordinates);
+            return new MavenReleases(mojo).find(coordinates);
         } catch (IllegalArgumentException e) {
             throw new CommandException("'maven:" + coordinates + "' is not written like maven:group:artifact:version.");
         } catch (ArtifactResolutionException e) {

@@ -1,5 +1,6 @@
 package dev.interlock.rules.examples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.CheckRequest;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,47 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExampleProjectsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    /** Nothing of the example crosses the border of the company. */
+    private static final Set<String> AT_THE_BORDER = Set.of("auth-boundary-approved", "auth-boundary-proved");
+
+    private static final String ORGANISATION = """
+            parties:
+              team-order-management: {name: Order Management Team}
+              team-integration: {name: Integration Team}
+              office-security:
+                name: Security Office
+                keys:
+                  - {id: office-security-2026, publicKey: MCowBQYDK2VwAyEAcDT/3/B66IQi2BA09AuBFD9bhOBQR+uHruxkOxNQuck=}
+            personas:
+              - {persona: security-architect, party: office-security}
+            systems:
+              order-service: {name: Order service, owner: team-order-management}
+              integration-suite: {name: Integration Suite, owner: team-integration}
+              partner-portal: {name: Partner portal, owner: team-order-management}
+            processes:
+              order-to-cash: {owner: team-order-management}
+            vocabularies:
+              business: {terms: {order: [purchase], invoice: [bill], customer: [client]}}
+            classifications: [public, internal, confidential]
+            """;
+
+    private static final String APPROVAL = """
+            approvals:
+              - id: APR-2026-1
+                of: exposure
+                value: partner
+                scope: {interface: order-api}
+                reason: Partners enter their orders themselves, over the gateway.
+                ticket: SEC-4711
+                requestedBy: team-order-management
+                approvedBy: {party: office-security, persona: security-architect}
+                created: 2026-02-02
+                expires: 2028-02-02
+                signature:
+                  key: office-security-2026
+                  value: gNlS43hO1yCsL1bx0cZoHbi8UTGpBsBVc5kRnkn8sR5lClSXieeDXL6wnT4FcLc/y7vGH7DzuwMzE5h9gAsjCQ==
+            """;
 
     @TempDir
     Path temporary;
@@ -53,15 +96,38 @@ class ExampleProjectsTest {
     }
 
     @Test
+    void finds_nothing_either_where_partners_enter_and_the_company_says_its_words() throws IOException {
+        Path project = compiled("order-to-cash");
+        Path descriptor = project.resolve("interlock.yaml");
+        Files.writeString(
+                descriptor, Files.readString(descriptor).replaceFirst("exposure: internal.*", "exposure: partner"));
+        Files.writeString(project.resolve("interlock-waivers.yaml"), APPROVAL);
+
+        Report report = check(
+                project,
+                Organisation.read("organisation.yaml", ORGANISATION.getBytes(UTF_8), Limits.standard())
+                        .value()
+                        .orElseThrow());
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.diagnostics()).isEmpty();
+        assertThat(report.metNothing().stream()
+                        .map(RuleTally::rule)
+                        .filter(rule -> !looksForRemarks(rule))
+                        .map(rule -> rule.id().value()))
+                .containsExactly("naming-control-point-vocabulary");
+    }
+
+    @Test
     void meets_something_with_every_guardrail() throws IOException {
         assertThat(check("order-to-cash").metNothing().stream()
                         .map(RuleTally::rule)
                         .filter(rule -> !asksAnOrganisation(rule) && !looksForRemarks(rule))
                         .map(rule -> rule.id().value()))
-                .isEmpty();
+                .allMatch(AT_THE_BORDER::contains);
     }
 
-    /** The company of the examples publishes neither its words nor its ids. */
+    /** The company of the example publishes neither its words nor its ids. */
     private static boolean asksAnOrganisation(Rule rule) {
         return rule.given().stream().allMatch(given -> given.text().contains("@root.organisation"));
     }
@@ -126,27 +192,24 @@ class ExampleProjectsTest {
     }
 
     private Report check(String example) throws IOException {
+        return check(compiled(example), Organisation.none());
+    }
+
+    private Path compiled(String example) throws IOException {
         Path directory = copy(Example.directory(example));
         Path classes = Files.createDirectories(directory.resolve("target/classes"));
         Example.compile(directory.resolve("src/main/java"), classes);
+        return directory;
+    }
+
+    private static Report check(Path directory, Organisation organisation) throws IOException {
         Project project = Project.at(directory)
                 .withClassPath(Example::classPath)
                 .withCoordinates(new Coordinates("com.acme.orders", "order-to-cash", "1.4.0", "jar"));
         return Interlock.builder()
                 .pack("interlock:recommended")
                 .build()
-                .check(CheckRequest.of(project).asOf(DAY).organisation(organisation(example)));
-    }
-
-    /** The project that keeps its guardrails belongs to a company that says who may approve what. */
-    private static Organisation organisation(String example) throws IOException {
-        if (!example.equals("order-to-cash")) {
-            return Organisation.none();
-        }
-        Path file = Example.directory("organisation").resolve("interlock-organisation.yaml");
-        return Organisation.read(file.toString(), Files.readAllBytes(file), Limits.standard())
-                .value()
-                .orElseThrow();
+                .check(CheckRequest.of(project).asOf(DAY).organisation(organisation));
     }
 
     private Path copy(Path example) throws IOException {

@@ -76,6 +76,7 @@ class OldProjectTest {
     @ValueSource(strings = {"asyncapi", "backstage", "openapi", "openapi-multifile", "sap-cpi"})
     void passes_with_its_baseline_and_blocks_on_what_is_new(String kind) throws IOException {
         copy(Corpus.at(kind), project);
+        Files.createDirectory(project.resolve(".git"));
         write(DEFECT, PLANTED);
 
         write(

@@ -12,6 +12,7 @@ import dev.interlock.pack.RuleSet;
 import dev.interlock.report.Report;
 import dev.interlock.report.ReportedFinding;
 import dev.interlock.rule.Rule;
+import dev.interlock.rule.RuleId;
 import dev.interlock.rule.RuleTally;
 import dev.interlock.rule.Severity;
 import dev.interlock.source.Diagnostic;
@@ -92,6 +93,29 @@ class BuiltInPacksTest {
         assertThat(GuardrailExamples.missing(
                         BuiltIn.load("interlock:strict", "interlock:owasp-api").rules()))
                 .isEmpty();
+    }
+
+    @Test
+    void are_never_milder_where_they_are_strict() {
+        Map<RuleId, Severity> recommended = severities("interlock:recommended");
+
+        assertThat(severities("interlock:strict"))
+                .containsEntry(RuleId.of("naming-preferred-term"), Severity.WARN)
+                .containsEntry(RuleId.of("naming-forbidden-word"), Severity.ERROR)
+                .containsEntry(RuleId.of("naming-classification-vocabulary"), Severity.ERROR)
+                .containsEntry(RuleId.of("naming-control-point-vocabulary"), Severity.ERROR)
+                .hasSameSizeAs(recommended)
+                .allSatisfy((rule, severity) -> assertThat(severity.isAtLeast(recommended.get(rule)))
+                        .as("%s", rule)
+                        .isTrue());
+    }
+
+    private static Map<RuleId, Severity> severities(String pack) {
+        Map<RuleId, Severity> severities = new HashMap<>();
+        for (Rule rule : BuiltIn.load(pack).rules()) {
+            severities.put(rule.id(), rule.severity());
+        }
+        return severities;
     }
 
     @ParameterizedTest
