@@ -40,7 +40,8 @@ class ExampleProjectsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
     /** Nothing of the example crosses the border of the company. */
-    private static final Set<String> AT_THE_BORDER = Set.of("auth-boundary-approved", "auth-boundary-proved");
+    private static final Set<String> AT_THE_BORDER =
+            Set.of("auth-boundary-approved", "auth-boundary-proved", "auth-scheme-fits-exposure");
 
     private static final String ORGANISATION = """
             parties:

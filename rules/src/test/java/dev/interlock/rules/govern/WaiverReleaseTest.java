@@ -113,7 +113,7 @@ class WaiverReleaseTest {
         assertThat(messages(report, "governance-"))
                 .singleElement()
                 .asString()
-                .contains("The id 'W-1' is taken by the waiver at maven:com.acme.security:waivers:1.0:");
+                .contains("The id 'W-1' is taken by the record at maven:com.acme.security:waivers:1.0:");
     }
 
     @Test
