@@ -23,102 +23,102 @@ public abstract class AbstractInterlockMojo extends AbstractMojo {
 
     /** Switch the goal off. */
     @Parameter(property = "interlock.skip", defaultValue = "false")
-    boolean skip;
+    public boolean skip;
 
     /** The root of what is checked: the directory of the module, or the working directory without a POM. */
     @Parameter(property = "interlock.directory")
-    File directory;
+    public File directory;
 
     /**
      * The rule packs: <code>interlock:NAME</code>, a file, <code>classpath:…</code>, <code>
      * maven:group:artifact:version</code>, or an address of a host that <code>remoteHosts</code> allows.
      */
     @Parameter(property = "interlock.packs", defaultValue = "interlock:recommended")
-    List<String> packs;
+    public List<String> packs;
 
     /** Refuse packs that hold rules that cannot run, instead of leaving out and naming these rules alone. */
     @Parameter(property = "interlock.strict", defaultValue = "false")
-    boolean strict;
+    public boolean strict;
 
     /** Only these rules; names may hold <code>*</code>. */
     @Parameter(property = "interlock.rules")
-    List<String> rules;
+    public List<String> rules;
 
     /** Not these rules; names may hold <code>*</code>. */
     @Parameter(property = "interlock.skipRules")
-    List<String> skipRules;
+    public List<String> skipRules;
 
     /** Only files that one of these globs matches. */
     @Parameter(property = "interlock.includes")
-    List<String> includes;
+    public List<String> includes;
 
     /** No files that one of these globs matches. */
     @Parameter(property = "interlock.excludes")
-    List<String> excludes;
+    public List<String> excludes;
 
     /** The descriptor, relative to the directory. */
     @Parameter(property = "interlock.descriptor", defaultValue = "interlock.yaml")
-    String descriptor;
+    public String descriptor;
 
     /**
      * What the company says for all its projects: a file, relative to the directory or the root of the build, or <code>
      * maven:group:artifact:version</code>.
      */
     @Parameter(property = "interlock.organisation")
-    String organisation;
+    public String organisation;
 
     /** A git revision: what did not change since this branch left it is debt and never blocks. */
     @Parameter(property = "interlock.since")
-    String since;
+    public String since;
 
     /**
      * The waivers, relative to the module and to the root of the build; both files count. Beside the file, separated by
      * commas, artefacts that accountable parties release: <code>maven:group:artifact:version</code>.
      */
     @Parameter(property = "interlock.waivers", defaultValue = "interlock-waivers.yaml")
-    String waivers;
+    public String waivers;
 
     /** The baseline, relative to the module and to the root of the build; both files count. */
     @Parameter(property = "interlock.baseline", defaultValue = "interlock-baseline.json")
-    String baseline;
+    public String baseline;
 
     /**
      * The hosts that references and packs may be fetched from, by https: exact names, with a port where it is not the
      * usual one. None where it is left out.
      */
     @Parameter(property = "interlock.remoteHosts")
-    List<String> remoteHosts;
+    public List<String> remoteHosts;
 
     /** The file that pins what is fetched, relative to the directory. */
     @Parameter(property = "interlock.lock", defaultValue = "interlock-lock.json")
-    String lock;
+    public String lock;
 
     /** Whether what the hosts answer now is taken, and written into the lock file. */
     @Parameter(property = "interlock.pin", defaultValue = "false")
-    boolean pin;
+    public boolean pin;
 
     /** The date that expiries and sunsets are judged by, such as 2026-03-01; today where it is left out. */
     @Parameter(property = "interlock.asOf")
-    String asOf;
+    public String asOf;
 
     /** Where reports are written. */
     @Parameter(property = "interlock.outputDirectory")
-    File outputDirectory;
+    public File outputDirectory;
 
     @Parameter(defaultValue = "${project}", readonly = true)
-    MavenProject project;
+    public MavenProject project;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    MavenSession session;
+    public MavenSession session;
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-    MojoExecution execution;
+    public MojoExecution execution;
 
     @Inject
-    ProjectDependenciesResolver dependenciesResolver;
+    public ProjectDependenciesResolver dependenciesResolver;
 
     @Inject
-    RepositorySystem repositorySystem;
+    public RepositorySystem repositorySystem;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -127,8 +127,9 @@ public abstract class AbstractInterlockMojo extends AbstractMojo {
             return;
         }
         JavaRequirement.require(System.getProperty("java.specification.version"));
-        run();
+        GoalLoader.run(goal(), this);
     }
 
-    abstract void run() throws MojoExecutionException, MojoFailureException;
+    /** Tell the class of this package that does the work. */
+    abstract String goal();
 }

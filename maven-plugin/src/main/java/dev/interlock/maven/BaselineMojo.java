@@ -1,6 +1,5 @@
 package dev.interlock.maven;
 
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -10,10 +9,10 @@ public final class BaselineMojo extends AbstractInterlockMojo {
 
     /** Why it is accepted. */
     @Parameter(property = "interlock.reason")
-    String reason;
+    public String reason;
 
     @Override
-    void run() throws MojoExecutionException {
-        new BaselineGoal(this).write();
+    String goal() {
+        return "BaselineGoal";
     }
 }

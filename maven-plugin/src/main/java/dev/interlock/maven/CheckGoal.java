@@ -9,11 +9,13 @@ import dev.interlock.render.GithubReport;
 import dev.interlock.report.Report;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one module, and says what came of it. */
-final class CheckGoal {
+final class CheckGoal implements Callable<Void> {
 
     private final AbstractCheckMojo mojo;
     private final Module module;
@@ -24,7 +26,8 @@ final class CheckGoal {
     }
 
     /** Check, and fail the build where a guardrail is broken. */
-    void check() throws MojoExecutionException, MojoFailureException {
+    @Override
+    public @Nullable Void call() throws MojoExecutionException, MojoFailureException {
         Checked checked = run(CheckCommand.check());
         Report report = checked.report().orElseThrow();
         if (mojo.failIfEmpty) {
@@ -36,6 +39,7 @@ final class CheckGoal {
                     blocked.get() + " Report: " + module.display(checked.main().orElse(module.outputDirectory())) + "\n"
                             + String.join("\n", checked.hints(module)));
         }
+        return null;
     }
 
     /** Check, and say what would have failed. */

@@ -1,6 +1,5 @@
 package dev.interlock.maven;
 
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -10,14 +9,14 @@ public final class ExplainMojo extends AbstractInterlockMojo {
 
     /** The rule to explain; all rules in force are listed where it is left out. */
     @Parameter(property = "interlock.rule")
-    String rule;
+    public String rule;
 
     /** The pack to explain, in place of <code>packs</code>. */
     @Parameter(property = "interlock.pack")
-    String pack;
+    public String pack;
 
     @Override
-    void run() throws MojoExecutionException {
-        new ExplainGoal(this).explain();
+    String goal() {
+        return "ExplainGoal";
     }
 }

@@ -1,6 +1,5 @@
 package dev.interlock.maven;
 
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Write a descriptor with what nobody but people can judge of the interfaces that were found. */
@@ -8,7 +7,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class InitMojo extends AbstractInterlockMojo {
 
     @Override
-    void run() throws MojoExecutionException {
-        new InitGoal(this).write();
+    String goal() {
+        return "InitGoal";
     }
 }

@@ -1,7 +1,5 @@
 package dev.interlock.maven;
 
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -10,7 +8,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ReportMojo extends AbstractCheckMojo {
 
     @Override
-    void run() throws MojoExecutionException, MojoFailureException {
-        new CheckGoal(this).report();
+    String goal() {
+        return "ReportGoal";
     }
 }

@@ -2,10 +2,12 @@ package dev.interlock.maven;
 
 import dev.interlock.command.Outcome;
 import dev.interlock.command.SignCommand;
+import java.util.concurrent.Callable;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the signature of a record into the waivers of a module. */
-final class SignGoal {
+final class SignGoal implements Callable<Void> {
 
     private final SignMojo mojo;
 
@@ -13,9 +15,11 @@ final class SignGoal {
         this.mojo = mojo;
     }
 
-    void write() throws MojoExecutionException {
+    @Override
+    public @Nullable Void call() throws MojoExecutionException {
         Outcome outcome = new SignCommand().run(new Module(mojo), Settings.of(mojo));
         GoalOutcome.print(outcome.lines(), mojo.getLog());
         GoalOutcome.require(outcome);
+        return null;
     }
 }

@@ -1,6 +1,5 @@
 package dev.interlock.maven;
 
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -10,18 +9,18 @@ public final class SignMojo extends AbstractInterlockMojo {
 
     /** The record, by its id. */
     @Parameter(property = "interlock.record")
-    String record;
+    public String record;
 
     /** The file of the private key (Ed25519, PKCS #8), which lies outside of the project and nobody else can read. */
     @Parameter(property = "interlock.key")
-    String key;
+    public String key;
 
     /** What the organisation file calls the key, where it does not list it yet. */
     @Parameter(property = "interlock.keyId")
-    String keyId;
+    public String keyId;
 
     @Override
-    void run() throws MojoExecutionException {
-        new SignGoal(this).write();
+    String goal() {
+        return "SignGoal";
     }
 }

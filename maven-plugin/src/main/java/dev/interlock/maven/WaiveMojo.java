@@ -1,6 +1,5 @@
 package dev.interlock.maven;
 
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -10,22 +9,22 @@ public final class WaiveMojo extends AbstractInterlockMojo {
 
     /** The finding, by the id that stands in brackets behind it. */
     @Parameter(property = "interlock.finding")
-    String finding;
+    public String finding;
 
     /** Why the exception is asked for. */
     @Parameter(property = "interlock.reason")
-    String reason;
+    public String reason;
 
     /** The party that asks; the responsible one where it is left out. */
     @Parameter(property = "interlock.requestedBy")
-    String requestedBy;
+    public String requestedBy;
 
     /** The last day of the exception; 90 days from now where it is left out. */
     @Parameter(property = "interlock.expires")
-    String expires;
+    public String expires;
 
     @Override
-    void run() throws MojoExecutionException {
-        new WaiveGoal(this).write();
+    String goal() {
+        return "WaiveGoal";
     }
 }
