@@ -15,7 +15,7 @@ public final class Warm {
 
     private static final int[] FACTORS = {1, 2, 4, 8};
     private static final int RULES = 50;
-    private static final long NANOS_OF_WARMING = 8_000_000_000L;
+    private static final long NANOS_OF_WARMING = 16_000_000_000L;
     private static final int CHECKS = 101;
 
     private Warm() {}
