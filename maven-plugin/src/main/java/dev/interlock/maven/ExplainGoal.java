@@ -1,25 +1,11 @@
 package dev.interlock.maven;
 
 import dev.interlock.command.ExplainCommand;
-import dev.interlock.command.Outcome;
-import java.util.concurrent.Callable;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.jspecify.annotations.Nullable;
 
 /** Explains one rule, or lists the rules in force. */
-final class ExplainGoal implements Callable<Void> {
-
-    private final ExplainMojo mojo;
+final class ExplainGoal extends CommandGoal {
 
     ExplainGoal(ExplainMojo mojo) {
-        this.mojo = mojo;
-    }
-
-    @Override
-    public @Nullable Void call() throws MojoExecutionException {
-        Outcome outcome = new ExplainCommand().run(new Module(mojo), Settings.of(mojo));
-        GoalOutcome.print(outcome.lines(), mojo.getLog());
-        GoalOutcome.require(outcome);
-        return null;
+        super(mojo, new ExplainCommand(), Settings.of(mojo));
     }
 }
