@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -73,7 +74,14 @@ final class GoalLoader extends URLClassLoader {
         String name = GoalLoader.class.getPackageName() + "." + goal;
         Constructor<?> constructor = Class.forName(name, true, OF_PLUGIN).getDeclaredConstructors()[0];
         constructor.setAccessible(true); // by its loader it is in another package
-        return (Callable<?>) constructor.newInstance(mojo);
+        try {
+            return (Callable<?>) constructor.newInstance(mojo);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     /** Take the realm itself where its classes do not come from jars, as in a development environment. */
