@@ -1,12 +1,12 @@
 package dev.interlock.command;
 
 import dev.interlock.govern.SigningKey;
+import dev.interlock.revision.WorkTree;
 import dev.interlock.source.FileTrouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -67,23 +67,14 @@ final class PrivateKeyFile {
     private void refuseInside(Path real) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
         for (Path kept : new Path[] {workspace.root(), workspace.directory()}) {
-            Path top = top(kept.toRealPath());
+            Path directory = kept.toRealPath();
+            Path top = WorkTree.holding(directory).map(WorkTree::root).orElse(directory);
             if (real.startsWith(top) || absolute.startsWith(top) || absolute.startsWith(kept)) {
                 throw refused(
                         "lies inside of the project, from where it is committed one day",
                         "move it to a place that only you read, and make a new one if it was ever committed.");
             }
         }
-    }
-
-    /** Tell the top of the repository that holds a directory, or the directory itself. */
-    private static Path top(Path directory) {
-        for (Path above = directory; above != null; above = above.getParent()) {
-            if (Files.exists(above.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
-                return above;
-            }
-        }
-        return directory;
     }
 
     private void refuseReadable(Path real) throws IOException {

@@ -67,6 +67,11 @@ public final class WorkTree {
         return directory.resolve(".git");
     }
 
+    /** Tell the directory that holds its {@code .git}. */
+    public Path root() {
+        return root;
+    }
+
     /** Tell whether it may be a submodule, whose commit another repository chooses. */
     public boolean isInAnother() {
         return inAnother;

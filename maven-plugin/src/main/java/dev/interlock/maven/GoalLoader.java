@@ -64,7 +64,11 @@ final class GoalLoader extends URLClassLoader {
         } catch (MojoExecutionException | MojoFailureException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new MojoExecutionException("The goal broke: " + e, e);
+            throw new MojoExecutionException(
+                    "The goal broke: " + e
+                            + ". Check that the dependencies of the plugin fit its version, then run Maven"
+                            + " with -e and report the defect.",
+                    e);
         } finally {
             thread.setContextClassLoader(before);
         }
